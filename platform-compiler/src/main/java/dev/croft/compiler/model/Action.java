@@ -3,7 +3,10 @@ package dev.croft.compiler.model;
 import dev.croft.compiler.source.Position;
 import java.util.List;
 
-/** Logic that runs in one transaction. {@code returns} is {@link Type.Nothing} when it gives nothing back. */
+/**
+ * Logic that runs in one transaction. {@code returns} is {@link Type.Nothing} when it gives nothing
+ * back.
+ */
 public record Action(
     String name,
     String description,

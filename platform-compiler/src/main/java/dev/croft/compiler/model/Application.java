@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A whole checked application. Lists keep a canonical order (by name), whatever the order of files and elements was. */
+/**
+ * A whole checked application. Lists keep a canonical order (by name), whatever the order of files
+ * and elements was.
+ */
 public record Application(
     String name,
     String title,
@@ -64,12 +67,19 @@ public record Application(
   public record Role(String name, String description, Position position) {}
 
   /** A value that an operator may change without a new version. */
-  public record Setting(String name, String description, Type type, boolean optional, Optional<Expression> defaultValue, Position position) {}
+  public record Setting(
+      String name,
+      String description,
+      Type type,
+      boolean optional,
+      Optional<Expression> defaultValue,
+      Position position) {}
 
   /** {@code error CreditExceeded}; its description is the message when {@code fail} brings none. */
   public record ErrorKind(String name, String description, Position position) {}
 
-  public record Structure(String name, String description, List<Attribute> attributes, Position position) {
+  public record Structure(
+      String name, String description, List<Attribute> attributes, Position position) {
     public Structure {
       attributes = List.copyOf(attributes);
     }
@@ -78,7 +88,10 @@ public record Application(
   /** {@code screens of Product for Manager}: list, detail and edit pages. */
   public record Screens(String entity, Access access, Position position) {}
 
-  /** {@code rest of Product for users}: create, read, change, delete and list at {@code /rest/Product}. */
+  /**
+   * {@code rest of Product for users}: create, read, change, delete and list at {@code
+   * /rest/Product}.
+   */
   public record RestOf(String entity, Access access, Position position) {}
 
   /** {@code rest "/api/v1" for Clerk { … }}; the path without a slash at its end. */
@@ -88,7 +101,10 @@ public record Application(
     }
   }
 
-  /** {@code get "/orders/{order}" Order}: method in upper case; names in braces are parameters of the target. */
+  /**
+   * {@code get "/orders/{order}" Order}: method in upper case; names in braces are parameters of
+   * the target.
+   */
   public record Operation(String method, String path, Target target, Position position) {}
 
   /** What an operation reaches. */
@@ -97,7 +113,10 @@ public record Application(
 
     record OfAction(String action) implements Target {}
 
-    /** One record by its id, under the name of the parameter in the path; {@code get}, {@code put}, {@code patch}, {@code delete}. */
+    /**
+     * One record by its id, under the name of the parameter in the path; {@code get}, {@code put},
+     * {@code patch}, {@code delete}.
+     */
     record OfEntity(String entity) implements Target {}
   }
 }

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param unique for a reference: one to one
  * @param defaultValue constant or a call such as {@code now()}
  * @param onDelete for references; PROTECT otherwise
- * @param inverse for references and many: the name of the way back ({@code as orders}), if it has one
+ * @param inverse for references and many: the name of the way back ({@code as orders}), if it has
+ *     one
  * @param formerNames the names of {@code was}, newest first; the last one is the physical name
  */
 public record Attribute(

@@ -8,7 +8,8 @@ import java.util.Optional;
  * A table with its rules.
  *
  * @param shared {@code public}: other applications may use it
- * @param label the attribute that names a record to a person: the first required text, else the first text, else none
+ * @param label the attribute that names a record to a person: the first required text, else the
+ *     first text, else none
  */
 public record Entity(
     String name,
@@ -46,8 +47,8 @@ public record Entity(
   public record Key(String attribute, boolean descending) {}
 
   /**
-   * {@code check quantity > 0 else "Order at least one"}; in the condition the record is the variable {@code this}, and attributes of other
-   * records are not reached.
+   * {@code check quantity > 0 else "Order at least one"}; in the condition the record is the
+   * variable {@code this}, and attributes of other records are not reached.
    */
   public record Check(Expression condition, String message, Position position) {}
 }

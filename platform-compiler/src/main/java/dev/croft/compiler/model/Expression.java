@@ -12,7 +12,10 @@ public sealed interface Expression {
 
   Position position();
 
-  /** A constant: String, Long (Whole and LongWhole), java.math.BigDecimal (Decimal and Currency), Boolean, or ISO text for dates and times. */
+  /**
+   * A constant: String, Long (Whole and LongWhole), java.math.BigDecimal (Decimal and Currency),
+   * Boolean, or ISO text for dates and times.
+   */
   record Literal(Object value, Type type, Position position) implements Expression {
     @Override
     public boolean optional() {
@@ -28,10 +31,14 @@ public sealed interface Expression {
     }
   }
 
-  /** A parameter, a {@code let}, a loop variable, a source of a query, or {@code this} in a check. */
-  record Variable(String name, Type type, boolean optional, Position position) implements Expression {}
+  /**
+   * A parameter, a {@code let}, a loop variable, a source of a query, or {@code this} in a check.
+   */
+  record Variable(String name, Type type, boolean optional, Position position)
+      implements Expression {}
 
-  record SettingValue(String setting, Type type, boolean optional, Position position) implements Expression {}
+  record SettingValue(String setting, Type type, boolean optional, Position position)
+      implements Expression {}
 
   /** {@code Status.Open}. */
   record StaticRow(String entity, String row, Position position) implements Expression {
@@ -46,11 +53,19 @@ public sealed interface Expression {
     }
   }
 
-  /** {@code of.attribute}, where {@code of} is a record, a static row, a structure or a row of a query; {@code id} is an attribute too. */
-  record AttributeOf(Expression of, String attribute, Type type, boolean optional, Position position) implements Expression {}
+  /**
+   * {@code of.attribute}, where {@code of} is a record, a static row, a structure or a row of a
+   * query; {@code id} is an attribute too.
+   */
+  record AttributeOf(
+      Expression of, String attribute, Type type, boolean optional, Position position)
+      implements Expression {}
 
-  /** {@code order.lines} (a way back) or {@code customer.tags} (many): the records behind a name. */
-  record RecordsOf(Expression of, String name, String entity, Position position) implements Expression {
+  /**
+   * {@code order.lines} (a way back) or {@code customer.tags} (many): the records behind a name.
+   */
+  record RecordsOf(Expression of, String name, String entity, Position position)
+      implements Expression {
     @Override
     public Type type() {
       return new Type.ListOf(new Type.Reference(entity));
@@ -62,13 +77,18 @@ public sealed interface Expression {
     }
   }
 
-  record Call(BuiltIn function, List<Expression> arguments, Type type, boolean optional, Position position) implements Expression {
+  record Call(
+      BuiltIn function, List<Expression> arguments, Type type, boolean optional, Position position)
+      implements Expression {
     public Call {
       arguments = List.copyOf(arguments);
     }
   }
 
-  /** {@code nextNumber()} and the like take their number from a sequence of the application with this name. */
+  /**
+   * {@code nextNumber()} and the like take their number from a sequence of the application with
+   * this name.
+   */
   record NextNumber(String sequence, Type type, Position position) implements Expression {
     @Override
     public boolean optional() {
@@ -76,21 +96,28 @@ public sealed interface Expression {
     }
   }
 
-  /** Arguments in the order of the parameters; a parameter that was left out has its default here. */
-  record CallAction(String action, List<Expression> arguments, Type type, boolean optional, Position position) implements Expression {
+  /**
+   * Arguments in the order of the parameters; a parameter that was left out has its default here.
+   */
+  record CallAction(
+      String action, List<Expression> arguments, Type type, boolean optional, Position position)
+      implements Expression {
     public CallAction {
       arguments = List.copyOf(arguments);
     }
   }
 
   /** A list of rows, or one row (optional) for {@code query one}. */
-  record RunQuery(String query, List<Expression> arguments, Type type, boolean optional, Position position) implements Expression {
+  record RunQuery(
+      String query, List<Expression> arguments, Type type, boolean optional, Position position)
+      implements Expression {
     public RunQuery {
       arguments = List.copyOf(arguments);
     }
   }
 
-  record NewStructure(String structure, List<Assignment> values, Position position) implements Expression {
+  record NewStructure(String structure, List<Assignment> values, Position position)
+      implements Expression {
     public NewStructure {
       values = List.copyOf(values);
     }
@@ -134,7 +161,13 @@ public sealed interface Expression {
     }
   }
 
-  record Binary(Operator operator, Expression left, Expression right, Type type, boolean optional, Position position)
+  record Binary(
+      Operator operator,
+      Expression left,
+      Expression right,
+      Type type,
+      boolean optional,
+      Position position)
       implements Expression {}
 
   record Not(Expression operand, Position position) implements Expression {
@@ -187,8 +220,8 @@ public sealed interface Expression {
   }
 
   /**
-   * {@code sum(l.quantity * l.price for l in o.lines where …)}, or, without {@code variable}, an aggregate over the group of the query
-   * ({@code sum(l.quantity)}, {@code count()}).
+   * {@code sum(l.quantity * l.price for l in o.lines where …)}, or, without {@code variable}, an
+   * aggregate over the group of the query ({@code sum(l.quantity)}, {@code count()}).
    */
   record Aggregate(
       Kind kind,
@@ -200,7 +233,9 @@ public sealed interface Expression {
       boolean optional,
       Position position)
       implements Expression {
-    /** {@code count} is a LongWhole; {@code sum} of nothing is 0; the others of nothing are empty. */
+    /**
+     * {@code count} is a LongWhole; {@code sum} of nothing is 0; the others of nothing are empty.
+     */
     public enum Kind {
       SUM,
       COUNT,
@@ -211,13 +246,22 @@ public sealed interface Expression {
   }
 
   /** {@code if a then b else c}. */
-  record Conditional(Expression condition, Expression then, Expression otherwise, Type type, boolean optional, Position position)
+  record Conditional(
+      Expression condition,
+      Expression then,
+      Expression otherwise,
+      Type type,
+      boolean optional,
+      Position position)
       implements Expression {}
 
   /** {@code name: value}. */
   record Assignment(String name, Expression value, Position position) {}
 
-  /** What stands between two operands. Text comparison is by code point; {@code CONTAINS} and {@code STARTS_WITH} ignore case. */
+  /**
+   * What stands between two operands. Text comparison is by code point; {@code CONTAINS} and {@code
+   * STARTS_WITH} ignore case.
+   */
   enum Operator {
     AND,
     OR,

@@ -9,8 +9,10 @@ import java.util.Optional;
  * A typed question to the database.
  *
  * @param one {@code query one}: at most one row, empty when there is none
- * @param sources the first is an entity; further ones are entities or collections of an earlier variable (inner joins)
- * @param groupBy keys of the groups; when a plain aggregate is selected, these are the plain values selected beside it
+ * @param sources the first is an entity; further ones are entities or collections of an earlier
+ *     variable (inner joins)
+ * @param groupBy keys of the groups; when a plain aggregate is selected, these are the plain values
+ *     selected beside it
  * @param page rows of a page, when the model pages it
  */
 public record Query(
@@ -36,7 +38,8 @@ public record Query(
   }
 
   /** {@code o in Order} or {@code l in o.lines}. */
-  public record Source(String variable, String entity, Optional<Expression.RecordsOf> through, Position position) {}
+  public record Source(
+      String variable, String entity, Optional<Expression.RecordsOf> through, Position position) {}
 
   /** {@code total: sum(…)}; a bare attribute is selected under its own name. */
   public record Selected(String name, Expression value, Position position) {}

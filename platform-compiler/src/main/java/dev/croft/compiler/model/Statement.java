@@ -13,20 +13,25 @@ public sealed interface Statement {
   /** {@code set total = …}: the target is a variable, or an attribute of a structure in one. */
   record Assign(Expression target, Expression value, Position position) implements Statement {}
 
-  record If(Expression condition, List<Statement> then, List<Statement> otherwise, Position position) implements Statement {
+  record If(
+      Expression condition, List<Statement> then, List<Statement> otherwise, Position position)
+      implements Statement {
     public If {
       then = List.copyOf(then);
       otherwise = List.copyOf(otherwise);
     }
   }
 
-  record For(String variable, Type element, Expression in, List<Statement> body, Position position) implements Statement {
+  record For(String variable, Type element, Expression in, List<Statement> body, Position position)
+      implements Statement {
     public For {
       body = List.copyOf(body);
     }
   }
 
-  record Update(Expression target, String entity, List<Expression.Assignment> values, Position position) implements Statement {
+  record Update(
+      Expression target, String entity, List<Expression.Assignment> values, Position position)
+      implements Statement {
     public Update {
       values = List.copyOf(values);
     }
@@ -37,7 +42,10 @@ public sealed interface Statement {
   /** A call or a create whose result nobody takes. */
   record Evaluate(Expression expression, Position position) implements Statement {}
 
-  /** {@code fail CreditExceeded "…"}: rolls everything back; the message defaults to the description of the error. */
+  /**
+   * {@code fail CreditExceeded "…"}: rolls everything back; the message defaults to the description
+   * of the error.
+   */
   record Fail(String error, Expression message, Position position) implements Statement {}
 
   record Log(Expression message, Position position) implements Statement {}

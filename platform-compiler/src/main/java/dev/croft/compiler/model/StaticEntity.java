@@ -31,7 +31,8 @@ public record StaticEntity(
   }
 
   /** Values by attribute name; an attribute without a value has its default or is empty. */
-  public record Row(String name, String description, Map<String, Expression> values, Position position) {
+  public record Row(
+      String name, String description, Map<String, Expression> values, Position position) {
     public Row {
       values = Map.copyOf(values);
     }

@@ -1,6 +1,9 @@
 package dev.croft.compiler.model;
 
-/** The type of an attribute, a parameter or an expression. Whether a value may be empty is said beside it, never in the type. */
+/**
+ * The type of an attribute, a parameter or an expression. Whether a value may be empty is said
+ * beside it, never in the type.
+ */
 public sealed interface Type {
   /** Text; {@code maximum} characters at most, 0 when the model sets no limit. */
   record Text(int maximum) implements Type {}
@@ -40,7 +43,10 @@ public sealed interface Type {
 
   record Binary() implements Type {}
 
-  /** One record of an entity: its id in the database, the record itself in logic (read when an attribute of it is asked for). */
+  /**
+   * One record of an entity: its id in the database, the record itself in logic (read when an
+   * attribute of it is asked for).
+   */
   record Reference(String entity) implements Type {}
 
   /** One row of a static entity, by its name. */

@@ -3,12 +3,16 @@ package dev.croft.compiler.source;
 import java.util.Comparator;
 
 /**
- * Where something stands in the sources: one-based line and column; {@code endColumn} is the column after the last character on the same line.
+ * Where something stands in the sources: one-based line and column; {@code endColumn} is the column
+ * after the last character on the same line.
  */
-public record Position(String file, int line, int column, int endColumn) implements Comparable<Position> {
+public record Position(String file, int line, int column, int endColumn)
+    implements Comparable<Position> {
 
   private static final Comparator<Position> ORDER =
-      Comparator.comparing(Position::file).thenComparingInt(Position::line).thenComparingInt(Position::column);
+      Comparator.comparing(Position::file)
+          .thenComparingInt(Position::line)
+          .thenComparingInt(Position::column);
 
   @Override
   public int compareTo(Position other) {
