@@ -1,0 +1,12 @@
+package dev.croft.settings;
+
+/**
+ * A setting as the model of the live version declares it.
+ *
+ * @param key its name
+ * @param type what a value may be
+ * @param defaultValue what counts while the environment says nothing
+ * @param description one sentence for people, or empty
+ */
+public record DeclaredSetting(
+    String key, SettingType type, String defaultValue, String description) {}
