@@ -36,9 +36,9 @@ public final class Users {
     return store.find(name).orElseThrow(() -> unknown(name));
   }
 
-  /** Whether somebody of that name may sign in. */
-  public boolean exists(UserName name) {
-    return store.find(name).isPresent();
+  /** The user of that name, if there is one. */
+  public Optional<User> find(UserName name) {
+    return store.find(name);
   }
 
   /** Every role that can be granted: those of the platform, then those of applications. */
