@@ -25,6 +25,7 @@ public class SettingsPort {
   @Inject private Settings settings;
 
   @PostConstruct
+  @SuppressWarnings("BanJNDI") // A constant name, bound by us: nothing from outside is looked up.
   void offer() {
     Settings offered = settings;
     Function<String, Map<String, String>> port = offered::values;
@@ -36,6 +37,7 @@ public class SettingsPort {
   }
 
   @PreDestroy
+  @SuppressWarnings("BanJNDI")
   void withdraw() {
     try {
       new InitialContext().unbind(NAME);
