@@ -1,5 +1,6 @@
 package dev.croft.identity.ejb;
 
+import dev.croft.health.FrontEndState;
 import dev.croft.identity.ApplicationRoles;
 import dev.croft.settings.DeclaredSettings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +15,12 @@ public class InterimDeclarations {
   @Produces
   @Singleton
   ApplicationRoles roles() {
+    return List::of;
+  }
+
+  @Produces
+  @Singleton
+  FrontEndState frontEndState() {
     return List::of;
   }
 

@@ -1,5 +1,7 @@
 package dev.croft.web.identity;
 
+import dev.croft.health.Health;
+import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -17,15 +19,26 @@ public class RefusedAtTheDoor extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
 
+  @Inject private transient Health health;
+
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     boolean error = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) != null;
-    int status = error ? response.getStatus() : HttpServletResponse.SC_NOT_FOUND;
+    int status = error ? status(response.getStatus()) : HttpServletResponse.SC_NOT_FOUND;
     response.setStatus(status);
     response.setContentType("application/json");
     response.setCharacterEncoding("UTF-8");
     response.getWriter().write(sentence(status));
+  }
+
+  /**
+   * Without its database the server holds every token for wrong; that is not the caller's fault.
+   */
+  private int status(int answered) {
+    return answered == HttpServletResponse.SC_UNAUTHORIZED && !health.database().isEmpty()
+        ? HttpServletResponse.SC_SERVICE_UNAVAILABLE
+        : answered;
   }
 
   private static String sentence(int status) {
@@ -34,6 +47,10 @@ public class RefusedAtTheDoor extends HttpServlet {
           refusal(
               "The token is not valid: it is wrong, over its time or revoked.",
               "Get a new one with `croft token`, or at /server/identity/token.");
+      case 503 ->
+          refusal(
+              "The platform database does not answer as it should.",
+              "Try again in a moment; the server log of this front end names the reason.");
       case 404 -> refusal("There is nothing at this address.", "See /server/api/openapi.");
       case 413 ->
           refusal("The body is too large.", "Archives may have up to 512 MB, JSON far less.");

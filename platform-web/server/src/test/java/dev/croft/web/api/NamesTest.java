@@ -1,0 +1,39 @@
+package dev.croft.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.croft.web.api.refusal.Refused;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class NamesTest {
+  @Test
+  void honestNamesShouldPass() {
+    assertThat(Names.application("Orders")).isEqualTo("Orders");
+    assertThat(Names.application("my-shop_2.war")).isEqualTo("my-shop_2.war");
+    assertThat(Names.zone(null)).isEqualTo("default");
+    assertThat(Names.probe("/health?full=1")).isEqualTo("/health?full=1");
+    assertThat(Names.probe("")).isNull();
+    assertThat(Names.message(null)).isEmpty();
+  }
+
+  @Test
+  void hostileNamesShouldBeRefusedAs400() {
+    for (String name :
+        List.of("", "../x", "..", "a/b", "a\\b", "a..b", "x".repeat(300), "a b", "ä", "\u0000")) {
+      assertRefused(() -> Names.application(name));
+      assertRefused(() -> Names.frontEnd(name));
+    }
+    assertRefused(() -> Names.probe("http://elsewhere/"));
+    assertRefused(() -> Names.probe("/a b"));
+    assertRefused(() -> Names.probe("/a\r\nHost: x"));
+    assertRefused(() -> Names.message("x".repeat(1001)));
+  }
+
+  private static void assertRefused(Runnable act) {
+    assertThatExceptionOfType(Refused.class)
+        .isThrownBy(act::run)
+        .satisfies(refused -> assertThat(refused.status()).isEqualTo(400));
+  }
+}
