@@ -1,0 +1,2 @@
+/** The commands that need no environment: they read sources and write files. */
+package dev.croft.cli.offline;

@@ -1,0 +1,2 @@
+/** What commands show: tables, times, problems with their source lines, JSON. */
+package dev.croft.cli.print;

@@ -1,0 +1,28 @@
+package dev.croft.cli.remote;
+
+import dev.croft.cli.api.ApiPath;
+import dev.croft.cli.command.Output;
+import dev.croft.cli.print.Json;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code croft enable}: offers an application again. */
+@Command(
+    name = "enable",
+    description = "Offers an application again that was disabled.",
+    mixinStandardHelpOptions = true)
+public final class EnableCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "NAME", description = "The application.")
+  private String name;
+
+  @Mixin private Change change;
+  @Mixin private Output output;
+
+  @Override
+  public Integer call() {
+    return change.make(
+        name, output, api -> api.post(ApiPath.of("apps", name, "enable"), Json.object()), "live");
+  }
+}

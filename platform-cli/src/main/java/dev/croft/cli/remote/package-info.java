@@ -1,0 +1,2 @@
+/** The commands that ask an environment for something, all over Server.API. */
+package dev.croft.cli.remote;
