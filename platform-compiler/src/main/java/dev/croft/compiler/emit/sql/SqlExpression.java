@@ -1,0 +1,276 @@
+package dev.croft.compiler.emit.sql;
+
+import dev.croft.compiler.model.Expression;
+import dev.croft.compiler.model.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Turns typed expressions into SQL. What does not depend on a record of the query is computed
+ * before and bound; numbers and truth values of the model stand in the text.
+ */
+final class SqlExpression {
+  private final Tables tables;
+  private final boolean constants;
+  private final List<Expression> values = new ArrayList<>();
+
+  private SqlExpression(Tables tables, boolean constants) {
+    this.tables = tables;
+    this.constants = constants;
+  }
+
+  static SqlExpression binding(Tables tables) {
+    return new SqlExpression(tables, false);
+  }
+
+  /** For definitions, which cannot bind: every value must be a constant of the model. */
+  static SqlExpression ofConstants(Tables tables) {
+    return new SqlExpression(tables, true);
+  }
+
+  SqlText ordered(String marked) {
+    return SqlText.ordered(marked, values);
+  }
+
+  String of(Expression expression, Scope scope) {
+    if (!constants && !Dependence.onRecords(expression, scope)) {
+      return given(expression);
+    }
+    return switch (expression) {
+      case Expression.Variable variable ->
+          PhysicalName.quoted(variable.name()) + ".\"id\"";
+      case Expression.AttributeOf attribute -> attribute(attribute, scope);
+      case Expression.Binary binary -> new SqlOperator(this, scope).of(binary);
+      case Expression.Not not -> "not (" + of(not.operand(), scope) + ")";
+      case Expression.Negate negate -> "-(" + of(negate.operand(), scope) + ")";
+      case Expression.IsEmpty empty -> isEmpty(empty, scope);
+      case Expression.Call call -> call(call, scope);
+      case Expression.Aggregate aggregate -> aggregate(aggregate, scope);
+      case Expression.Conditional conditional ->
+          "case when "
+              + of(conditional.condition(), scope)
+              + " then "
+              + of(conditional.then(), scope)
+              + " else "
+              + of(conditional.otherwise(), scope)
+              + " end";
+      case Expression.Template template ->
+          template.parts().stream()
+              .map(part -> "(" + of(part, scope) + ")::text")
+              .collect(Collectors.joining(", ", "concat(", ")"));
+      case Expression.RecordsOf records ->
+          "array(" + select(records, "s", "\"s\".\"id\"", Optional.empty(), scope) + ")";
+      case Expression.ListLiteral list ->
+          list.items().stream()
+              .map(item -> of(item, scope))
+              .collect(Collectors.joining(", ", "array[", "]"));
+      case Expression.Literal literal -> given(literal);
+      case Expression.Empty empty -> given(empty);
+      case Expression.StaticRow row -> given(row);
+      case Expression.SettingValue setting -> given(setting);
+      case Expression.NextNumber number -> given(number);
+      case Expression.CallAction call -> given(call);
+      case Expression.RunQuery run -> given(run);
+      case Expression.NewStructure structure -> given(structure);
+      case Expression.Create create -> given(create);
+    };
+  }
+
+  /** A value that is known before the statement runs. */
+  private String given(Expression expression) {
+    if (expression instanceof Expression.Empty empty) {
+      return "null::" + SqlType.castOf(empty.type());
+    }
+    if (constants) {
+      return SqlLiteral.of(expression, expression.type())
+          .orElseThrow(() -> new IllegalArgumentException("Not a constant: " + expression));
+    }
+    if (expression instanceof Expression.Literal literal
+        && (literal.value() instanceof Number || literal.value() instanceof Boolean)) {
+      return SqlLiteral.of(literal.value(), literal.type());
+    }
+    values.add(expression);
+    String mark = "" + SqlText.MARK + (values.size() - 1) + SqlText.MARK;
+    return mark + "::" + SqlType.castOf(expression.type());
+  }
+
+  private String attribute(Expression.AttributeOf attribute, Scope scope) {
+    String entity = entityOf(attribute.of());
+    if (attribute.of() instanceof Expression.Variable variable) {
+      return PhysicalName.quoted(variable.name())
+          + "."
+          + tables.column(entity, attribute.attribute());
+    }
+    String key = of(attribute.of(), scope);
+    if (attribute.attribute().equals("id")) {
+      return key;
+    }
+    return joined(attribute.of(), entity, key, scope)
+        + "."
+        + tables.column(entity, attribute.attribute());
+  }
+
+  private String joined(Expression of, String entity, String key, Scope scope) {
+    String path = path(of);
+    String root = root(of);
+    Scope owner = root.isEmpty() ? scope : scope.ownerOf(root);
+    boolean missing =
+        of instanceof Expression.AttributeOf behind && owner.mayBeMissing(path(behind.of()));
+    return owner.join(path, tables.table(entity), key, of.optional(), missing);
+  }
+
+  static String entityOf(Expression expression) {
+    return switch (expression.type()) {
+      case Type.Reference reference -> reference.entity();
+      case Type.StaticReference reference -> reference.entity();
+      default -> throw new IllegalArgumentException("Not a record: " + expression);
+    };
+  }
+
+  private static String path(Expression expression) {
+    return switch (expression) {
+      case Expression.Variable variable -> variable.name();
+      case Expression.AttributeOf of -> path(of.of()) + "." + of.attribute();
+      default -> "value at " + expression.position();
+    };
+  }
+
+  private static String root(Expression expression) {
+    return switch (expression) {
+      case Expression.Variable variable -> variable.name();
+      case Expression.AttributeOf of -> root(of.of());
+      default -> "";
+    };
+  }
+
+  private String isEmpty(Expression.IsEmpty empty, Scope scope) {
+    if (empty.operand() instanceof Expression.RecordsOf records) {
+      return (empty.negated() ? "exists (" : "not exists (")
+          + select(records, "s", "1", Optional.empty(), scope)
+          + ")";
+    }
+    return "(" + of(empty.operand(), scope) + (empty.negated() ? ") is not null" : ") is null");
+  }
+
+  private String aggregate(Expression.Aggregate aggregate, Scope scope) {
+    if (aggregate.variable().isEmpty() || aggregate.source().isEmpty()) {
+      return function(aggregate, scope);
+    }
+    if (!(aggregate.source().get() instanceof Expression.RecordsOf records)) {
+      throw new IllegalArgumentException("Only records of the database can be summed in a query");
+    }
+    Scope inner = new Scope(Optional.of(scope));
+    inner.source(aggregate.variable().get(), records.entity());
+    return "("
+        + select(records, aggregate.variable().get(), inner, aggregate, scope)
+        + ")";
+  }
+
+  private String function(Expression.Aggregate aggregate, Scope scope) {
+    String value = aggregate.value().map(found -> of(found, scope)).orElse("*");
+    return switch (aggregate.kind()) {
+      case SUM -> "coalesce(sum(" + value + "), 0)";
+      case COUNT -> "count(" + value + ")";
+      case MIN -> "min(" + value + ")";
+      case MAX -> "max(" + value + ")";
+      case AVG -> "avg(" + value + ")";
+    };
+  }
+
+  private String select(
+      Expression.RecordsOf records,
+      String variable,
+      Scope inner,
+      Expression.Aggregate aggregate,
+      Scope outer) {
+    String value = function(aggregate, inner);
+    Optional<String> where = aggregate.where().map(found -> of(found, inner));
+    return select(records, variable, value, where, outer, inner);
+  }
+
+  String select(
+      Expression.RecordsOf records,
+      String variable,
+      String value,
+      Optional<String> where,
+      Scope outer) {
+    return select(records, variable, value, where, outer, new Scope(Optional.of(outer)));
+  }
+
+  private String select(
+      Expression.RecordsOf records,
+      String variable,
+      String value,
+      Optional<String> where,
+      Scope outer,
+      Scope inner) {
+    Membership way = membership(records, variable, outer);
+    return "select "
+        + value
+        + " from "
+        + way.from()
+        + inner.joins()
+        + " where "
+        + way.condition()
+        + where.map(found -> " and (" + found + ")").orElse("");
+  }
+
+  /** @param from the tables, @param condition which of their rows belong to the owner */
+  record Membership(String from, String condition) {}
+
+  Membership membership(Expression.RecordsOf records, String variable, Scope scope) {
+    String alias = PhysicalName.quoted(variable);
+    String from = tables.table(records.entity()) + " " + alias;
+    String owner = of(records.of(), scope);
+    return switch (tables.way(entityOf(records.of()), records.name(), records.entity())) {
+      case Tables.Way.Back back ->
+          new Membership(from, alias + "." + back.column() + " = " + owner);
+      case Tables.Way.Links links -> {
+        String link = PhysicalName.quoted(PhysicalName.fitting(variable + " link"));
+        yield new Membership(
+            from
+                + " join "
+                + links.table()
+                + " "
+                + link
+                + " on "
+                + link
+                + "."
+                + links.otherColumn()
+                + " = "
+                + alias
+                + ".\"id\"",
+            link + "." + links.ownColumn() + " = " + owner);
+      }
+    };
+  }
+
+  private String call(Expression.Call call, Scope scope) {
+    if (call.function() == Expression.BuiltIn.COUNT
+        && call.arguments().getFirst() instanceof Expression.RecordsOf records) {
+      return "(" + select(records, "s", "count(*)", Optional.empty(), scope) + ")";
+    }
+    List<String> arguments = call.arguments().stream().map(each -> of(each, scope)).toList();
+    String all = String.join(", ", arguments);
+    return switch (call.function()) {
+      case LOWER -> "lower(" + all + ")";
+      case UPPER -> "upper(" + all + ")";
+      case TRIM -> "btrim(" + all + ", e' \\t\\n\\r')";
+      case LENGTH -> "char_length(" + all + ")";
+      case ROUND ->
+          "round(("
+              + arguments.getFirst()
+              + ")::numeric"
+              + (arguments.size() > 1 ? ", " + arguments.get(1) : "")
+              + ")";
+      case ABS -> "abs(" + all + ")";
+      case COALESCE -> "coalesce(" + all + ")";
+      case COUNT -> "cardinality(" + all + ")";
+      case NOW -> "now()";
+      case TODAY -> "current_date";
+      case USER -> given(call);
+    };
+  }
+}
