@@ -34,7 +34,8 @@ public record DatabaseShape(String schema, List<Table> tables, List<Sequence> se
   }
 
   /**
-   * @param element the name that the model uses, for messages ({@code Order}, {@code Customer.tags})
+   * @param element the name that the model uses, for messages ({@code Order}, {@code
+   *     Customer.tags})
    * @param primaryKey column names; the constraint is called {@code <table>_pkey}
    * @param rows only for {@link Purpose#STATIC}
    */

@@ -51,16 +51,7 @@ public record Manifest(
 
   public Manifest withBuild(String value) {
     return new Manifest(
-        format,
-        application,
-        title,
-        description,
-        context,
-        schema,
-        value,
-        roles,
-        settings,
-        database);
+        format, application, title, description, context, schema, value, roles, settings, database);
   }
 
   /** A role of the application; users hold it as {@code <context>/<name>}. */

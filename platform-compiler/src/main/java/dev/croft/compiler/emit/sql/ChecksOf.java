@@ -39,9 +39,7 @@ final class ChecksOf {
   private String condition(Entity entity, Entity.Check check) {
     Scope scope = new Scope(Optional.empty());
     scope.source("this", entity.name());
-    return SqlExpression.ofConstants(tables)
-        .of(check.condition(), scope)
-        .replace("\"this\".", "");
+    return SqlExpression.ofConstants(tables).of(check.condition(), scope).replace("\"this\".", "");
   }
 
   private static Check constraint(String table, Attribute attribute, Constraint constraint) {

@@ -22,14 +22,10 @@ public final class QuerySql {
     String columns =
         java.util.stream.IntStream.range(0, selected.size())
             .mapToObj(
-                i ->
-                    selected.get(i)
-                        + " as "
-                        + PhysicalName.quoted(query.select().get(i).name()))
+                i -> selected.get(i) + " as " + PhysicalName.quoted(query.select().get(i).name()))
             .collect(Collectors.joining(",\n       "));
     // The order may need joins of its own, so the body is put together after it.
-    return expressions.ordered(
-        "select " + columns + body.replace(JOINS, scope.joins()) + order);
+    return expressions.ordered("select " + columns + body.replace(JOINS, scope.joins()) + order);
   }
 
   /** Counts the rows that {@link #rows} would give. */
@@ -51,7 +47,9 @@ public final class QuerySql {
     return scope;
   }
 
-  /** @param places whether groups may name selected columns by their number */
+  /**
+   * @param places whether groups may name selected columns by their number
+   */
   private static String body(
       Query query, Tables tables, SqlExpression expressions, Scope scope, boolean places) {
     StringBuilder from = new StringBuilder("\nfrom ");

@@ -13,7 +13,9 @@ final class Scope {
   private final Map<String, String> entityOfVariable = new LinkedHashMap<>();
   private final Map<String, Joined> joins = new LinkedHashMap<>();
 
-  /** @param sql {@code left join … on …} */
+  /**
+   * @param sql {@code left join … on …}
+   */
   private record Joined(String alias, String sql, boolean mayBeMissing) {}
 
   Scope(Optional<Scope> outer) {

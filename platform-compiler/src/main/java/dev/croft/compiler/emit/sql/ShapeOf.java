@@ -114,14 +114,16 @@ public final class ShapeOf {
   }
 
   private Optional<String> defaultOf(Expression value, Attribute attribute) {
-    return switch (value) {
-      case Expression.Call call when call.function() == Expression.BuiltIn.NOW ->
-          Optional.of("now()");
-      case Expression.Call call when call.function() == Expression.BuiltIn.TODAY ->
-          Optional.of("CURRENT_DATE");
-      case Expression.Empty empty -> Optional.empty();
-      default -> SqlLiteral.of(value, attribute.type());
-    };
+    if (value instanceof Expression.Call call) {
+      return switch (call.function()) {
+        case NOW -> Optional.of("now()");
+        case TODAY -> Optional.of("CURRENT_DATE");
+        default -> Optional.empty();
+      };
+    }
+    return value instanceof Expression.Empty
+        ? Optional.empty()
+        : SqlLiteral.of(value, attribute.type());
   }
 
   private List<Unique> uniques(String table, Entity entity) {
@@ -156,13 +158,9 @@ public final class ShapeOf {
     for (Attribute attribute : attributes) {
       String target =
           switch (attribute.type()) {
-            case Type.Reference reference ->
-                PhysicalName.table(tables.entity(reference.entity()));
+            case Type.Reference reference -> PhysicalName.table(tables.entity(reference.entity()));
             case Type.StaticReference reference ->
-                application
-                    .staticEntity(reference.entity())
-                    .map(PhysicalName::table)
-                    .orElseThrow();
+                application.staticEntity(reference.entity()).map(PhysicalName::table).orElseThrow();
             default -> "";
           };
       if (!target.isEmpty()) {
@@ -212,8 +210,7 @@ public final class ShapeOf {
   }
 
   private static Index plainIndex(String table, String column) {
-    return new Index(
-        ConstraintName.index(table, List.of(column)), List.of(new Key(column, false)));
+    return new Index(ConstraintName.index(table, List.of(column)), List.of(new Key(column, false)));
   }
 
   private List<Table> links(Entity owner) {

@@ -39,8 +39,7 @@ final class SqlExpression {
       return given(expression);
     }
     return switch (expression) {
-      case Expression.Variable variable ->
-          PhysicalName.quoted(variable.name()) + ".\"id\"";
+      case Expression.Variable variable -> PhysicalName.quoted(variable.name()) + ".\"id\"";
       case Expression.AttributeOf attribute -> attribute(attribute, scope);
       case Expression.Binary binary -> new SqlOperator(this, scope).of(binary);
       case Expression.Not not -> "not (" + of(not.operand(), scope) + ")";
@@ -163,9 +162,7 @@ final class SqlExpression {
     }
     Scope inner = new Scope(Optional.of(scope));
     inner.source(aggregate.variable().get(), records.entity());
-    return "("
-        + select(records, aggregate.variable().get(), inner, aggregate, scope)
-        + ")";
+    return "(" + select(records, aggregate.variable().get(), inner, aggregate, scope) + ")";
   }
 
   private String function(Expression.Aggregate aggregate, Scope scope) {
@@ -217,7 +214,9 @@ final class SqlExpression {
         + where.map(found -> " and (" + found + ")").orElse("");
   }
 
-  /** @param from the tables, @param condition which of their rows belong to the owner */
+  /**
+   * @param from the tables, @param condition which of their rows belong to the owner
+   */
   record Membership(String from, String condition) {}
 
   Membership membership(Expression.RecordsOf records, String variable, Scope scope) {

@@ -16,8 +16,7 @@ public final class SqlLiteral {
       case Expression.Literal literal -> Optional.of(of(literal.value(), target));
       case Expression.StaticRow row -> Optional.of(text(row.row()));
       case Expression.Empty empty -> Optional.of("null");
-      case Expression.Negate negate ->
-          of(negate.operand(), target).map(operand -> "-" + operand);
+      case Expression.Negate negate -> of(negate.operand(), target).map(operand -> "-" + operand);
       default -> Optional.empty();
     };
   }
