@@ -32,7 +32,6 @@ public sealed interface Answer {
    * database.
    *
    * @param why to be read behind "… cannot be reached:"
-   * @param started whether the environment got at least a part of the call
    */
-  record Nobody(String why, boolean started) implements Answer {}
+  record Nobody(String why) implements Answer {}
 }

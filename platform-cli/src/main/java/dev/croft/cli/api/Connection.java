@@ -26,19 +26,18 @@ final class Connection {
     try {
       return answer(client.send(request, HttpResponse.BodyHandlers.ofString()));
     } catch (HttpConnectTimeoutException silent) {
-      return new Answer.Nobody("nobody answers at " + where(request), false);
+      return new Answer.Nobody("nobody answers at " + where(request));
     } catch (HttpTimeoutException slow) {
-      return new Answer.Nobody(where(request) + " takes too long to answer", true);
+      return new Answer.Nobody(where(request) + " takes too long to answer");
     } catch (ConnectException nobody) {
-      return new Answer.Nobody("nobody listens at " + where(request), false);
+      return new Answer.Nobody("nobody listens at " + where(request));
     } catch (SSLException untrusted) {
-      return new Answer.Nobody(
-          where(request) + " has no certificate that this machine trusts", false);
+      return new Answer.Nobody(where(request) + " has no certificate that this machine trusts");
     } catch (IOException lost) {
-      return new Answer.Nobody("the connection to " + where(request) + " was lost", true);
+      return new Answer.Nobody("the connection to " + where(request) + " was lost");
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      return new Answer.Nobody("the call was interrupted", true);
+      return new Answer.Nobody("the call was interrupted");
     }
   }
 
@@ -55,8 +54,7 @@ final class Connection {
       return new Answer.Nobody(
           new Answer.Refused(
                   status, Json.text(body, "error"), Json.text(body, "hint"), Json.array())
-              .sentence(),
-          true);
+              .sentence());
     }
     return new Answer.Refused(
         status, Json.text(body, "error"), Json.text(body, "hint"), body.path("problems"));
@@ -68,8 +66,7 @@ final class Connection {
     String where = where(response.request());
     if (status == 404 || status == 502 || status == 503 || status == 504) {
       return new Answer.Nobody(
-          where + " answers, but no front end of Croft is ready behind it (HTTP " + status + ")",
-          true);
+          where + " answers, but no front end of Croft is ready behind it (HTTP " + status + ")");
     }
     if (status == 401) {
       return new Answer.Refused(401, "The token was refused.", "", Json.array());
@@ -86,8 +83,7 @@ final class Connection {
             + (said.isEmpty()
                 ? ""
                 : ": " + said.substring(0, Math.min(LONGEST_QUOTE, said.length())))
-            + ")",
-        true);
+            + ")");
   }
 
   private static JsonNode json(String body) {

@@ -86,9 +86,7 @@ public final class PublishCommand implements Callable<Integer> {
 
   private JsonNode accepted(ServerApi api, PublicationRun run, Parcel parcel) throws IOException {
     Sending sending = new Sending(api, output, clock, new Patience(clock, following.patience()));
-    if (parcel instanceof ArchiveParcel) {
-      sending.knock();
-    }
+    sending.knock();
     return switch (sending.send(path(parcel), parcel)) {
       case Answer.Done done -> done.body();
       case Answer.Refused refused ->

@@ -1,6 +1,5 @@
 package dev.croft.cli.remote;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.croft.cli.api.Answer;
 import dev.croft.cli.api.ApiPath;
 import dev.croft.cli.api.ServerApi;
@@ -25,20 +24,15 @@ final class Sending {
     this.patience = patience;
   }
 
-  /** What Server.API says to it; nobody at all is given up at once, a lost connection is not. */
+  /** What Server.API says to it. */
   Answer send(ApiPath path, Parcel parcel) throws IOException {
     try (DetachNotice notice =
         new DetachNotice(
             output.errors(), () -> "broken off while sending; nothing has been published")) {
-      boolean begun = false;
       while (true) {
         Answer answer = once(path, parcel);
         if (!(answer instanceof Answer.Nobody nobody)) {
           return answer;
-        }
-        begun |= nobody.started();
-        if (!begun) {
-          return nobody;
         }
         if (patience.isFirstSilence()) {
           output.note("… " + nobody.why() + "; sending again");
@@ -57,10 +51,11 @@ final class Sending {
   }
 
   /**
-   * Asks something small first, so that a wrong token costs a moment and not the upload of a large
-   * archive: an answer given in the middle of an upload is lost with the connection.
+   * Asks something small first. An environment that is not there ends the command at once, and a
+   * wrong token costs a moment instead of the upload of a large archive: an answer given in the
+   * middle of an upload is lost with the connection.
    */
-  JsonNode knock() {
-    return api.get(ApiPath.of("apps"));
+  void knock() {
+    api.get(ApiPath.of("apps"));
   }
 }

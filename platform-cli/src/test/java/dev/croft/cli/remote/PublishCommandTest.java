@@ -241,6 +241,20 @@ class PublishCommandTest {
   }
 
   @Test
+  void anUploadWhoseConnectionIsLostShouldBeSentAgain() {
+    environment
+        .on("POST publications?kind=model&file=twice", RecordedEnvironment.lost())
+        .on("POST publications?kind=model&file=twice", nobodyBehind())
+        .on("POST publications?kind=model&file=twice", json(202, ACCEPTED))
+        .on(STEPS + "0&wait=15", END);
+    RecordedEnvironment.write(folder.resolve("twice/a.croft"), "application a");
+    var said = croft.croft("publish", folder.resolve("twice").toString());
+    assertThat(said.status()).isZero();
+    assertThat(said.err()).contains("was lost; sending again");
+    assertThat(environment.calls("POST publications")).hasSize(3);
+  }
+
+  @Test
   void aWrongTokenShouldCostNoUpload() throws IOException {
     try (RecordedEnvironment closed = new RecordedEnvironment()) {
       closed.on("GET apps", json(401, "{\"error\":\"no\",\"hint\":\"\"}"));

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.croft.cli.CommandRun;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -17,6 +18,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -29,8 +31,10 @@ final class RecordedEnvironment implements AutoCloseable {
   /** A token as the platform makes them, for the user {@code admin}. */
   static final String TOKEN = "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJhZG1pbiJ9.c2lnbmVk";
 
-  /** A call as it came in. */
-  record Call(String line, String authorization, byte[] body) {
+  private static final int MOST_KEPT = 1024 * 1024;
+
+  /** A call as it came in; {@code size} is that of the whole body. */
+  record Call(String line, String authorization, byte[] body, long size) {
     String text() {
       return new String(body, StandardCharsets.UTF_8);
     }
@@ -94,6 +98,13 @@ final class RecordedEnvironment implements AutoCloseable {
     };
   }
 
+  /** The connection dies before there is an answer. */
+  static Reply lost() {
+    return exchange -> {
+      throw new IOException("the front end is gone");
+    };
+  }
+
   /** The connection dies in the middle of an answer. */
   static Reply brokenOff() {
     return exchange -> {
@@ -101,6 +112,20 @@ final class RecordedEnvironment implements AutoCloseable {
       exchange.getResponseBody().write("[{\"sequence\":".getBytes(StandardCharsets.UTF_8));
       exchange.getResponseBody().flush();
       throw new IOException("the front end is gone");
+    };
+  }
+
+  /**
+   * An answer that does not come as long as anybody waits for it; the latch says that it is asked.
+   */
+  static Reply silence(CountDownLatch asked) {
+    return exchange -> {
+      asked.countDown();
+      try {
+        new CountDownLatch(1).await();
+      } catch (InterruptedException theEnvironmentIsClosed) {
+        throw new IOException(theEnvironmentIsClosed);
+      }
     };
   }
 
@@ -115,8 +140,10 @@ final class RecordedEnvironment implements AutoCloseable {
 
   private void answer(HttpExchange exchange) throws IOException {
     String line = exchange.getRequestMethod() + " " + exchange.getRequestURI();
-    byte[] body = exchange.getRequestBody().readAllBytes();
-    calls.add(new Call(line, exchange.getRequestHeaders().getFirst("Authorization"), body));
+    // Of a large body only the beginning is kept.
+    byte[] body = exchange.getRequestBody().readNBytes(MOST_KEPT);
+    long size = body.length + exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
+    calls.add(new Call(line, exchange.getRequestHeaders().getFirst("Authorization"), body, size));
     try (exchange) {
       reply(line).to(exchange);
     }
