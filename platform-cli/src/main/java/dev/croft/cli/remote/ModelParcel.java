@@ -1,21 +1,15 @@
 package dev.croft.cli.remote;
 
-import dev.croft.cli.command.CommandRefused;
+import dev.croft.cli.source.ModelFolder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -24,29 +18,13 @@ import java.util.zip.ZipOutputStream;
 final class ModelParcel implements Parcel {
   private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
-  private final String folder;
-  private final SortedMap<String, byte[]> files;
+  private final ModelFolder model;
   private final byte[] zip;
 
-  private ModelParcel(String folder, SortedMap<String, byte[]> files) throws IOException {
-    this.folder = folder;
-    this.files = files;
-    this.zip = zipped(files);
-  }
-
-  /**
-   * Reads the {@code .croft} files of a folder and of those in it, hidden ones left out.
-   *
-   * @throws CommandRefused when there are none, or too many bytes of them
-   */
-  static ModelParcel of(Path folder) throws IOException {
-    SortedMap<String, byte[]> files = new TreeMap<>();
-    Files.walkFileTree(folder, new Reader(folder, files));
-    if (files.isEmpty()) {
-      throw CommandRefused.because(
-          folder + " has no .croft file; a model is a folder with at least one");
-    }
-    return new ModelParcel(folder.toAbsolutePath().normalize().getFileName() + "", files);
+  /** Packs what was read. */
+  ModelParcel(ModelFolder model) throws IOException {
+    this.model = model;
+    this.zip = zipped(model.files());
   }
 
   @Override
@@ -56,7 +34,8 @@ final class ModelParcel implements Parcel {
 
   @Override
   public String file() {
-    return folder;
+    Path name = model.folder().toAbsolutePath().normalize().getFileName();
+    return name == null ? "" : name.toString();
   }
 
   @Override
@@ -66,7 +45,7 @@ final class ModelParcel implements Parcel {
 
   @Override
   public String described() {
-    return files.size() == 1 ? "1 file" : files.size() + " files";
+    return model.described();
   }
 
   @Override
@@ -76,8 +55,7 @@ final class ModelParcel implements Parcel {
 
   @Override
   public Optional<String> source(String path) {
-    return Optional.ofNullable(files.get(path))
-        .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+    return model.text(path);
   }
 
   private static byte[] zipped(Map<String, byte[]> files) throws IOException {
@@ -92,39 +70,5 @@ final class ModelParcel implements Parcel {
       }
     }
     return bytes.toByteArray();
-  }
-
-  private static final class Reader extends SimpleFileVisitor<Path> {
-    private static final long MOST_SOURCE_BYTES = 64L * 1024 * 1024;
-
-    private final Path folder;
-    private final Map<String, byte[]> files;
-    private long total;
-
-    Reader(Path folder, Map<String, byte[]> files) {
-      this.folder = folder;
-      this.files = files;
-    }
-
-    @Override
-    public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes) {
-      boolean hidden = !inner.equals(folder) && inner.getFileName().toString().startsWith(".");
-      return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-      if (attributes.isRegularFile() && file.toString().endsWith(".croft")) {
-        total += attributes.size();
-        if (total > MOST_SOURCE_BYTES) {
-          throw CommandRefused.because(
-              "the model in "
-                  + folder
-                  + " has more than 64 MB of sources; is it the right folder?");
-        }
-        files.put(folder.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
-      }
-      return FileVisitResult.CONTINUE;
-    }
   }
 }

@@ -8,6 +8,7 @@ import dev.croft.cli.command.CommandRefused;
 import dev.croft.cli.command.Output;
 import dev.croft.cli.command.Surroundings;
 import dev.croft.cli.print.Json;
+import dev.croft.cli.source.ModelFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -109,6 +110,8 @@ public final class PublishCommand implements Callable<Integer> {
     if (!Files.exists(what)) {
       throw CommandRefused.because(what + " does not exist; give a folder or a .war or .ear file");
     }
-    return Files.isDirectory(what) ? ModelParcel.of(what) : ArchiveParcel.of(what);
+    return Files.isDirectory(what)
+        ? new ModelParcel(ModelFolder.read(what))
+        : ArchiveParcel.of(what);
   }
 }
