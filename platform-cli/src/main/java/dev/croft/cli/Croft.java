@@ -10,11 +10,13 @@ import dev.croft.cli.remote.AppsCommand;
 import dev.croft.cli.remote.DisableCommand;
 import dev.croft.cli.remote.EnableCommand;
 import dev.croft.cli.remote.LogsCommand;
+import dev.croft.cli.remote.NodesCommand;
 import dev.croft.cli.remote.PublishCommand;
 import dev.croft.cli.remote.RemoveCommand;
 import dev.croft.cli.remote.RolesCommand;
 import dev.croft.cli.remote.RollbackCommand;
 import dev.croft.cli.remote.SettingsCommand;
+import dev.croft.cli.remote.StatusCommand;
 import dev.croft.cli.remote.TokenCommand;
 import dev.croft.cli.remote.UsersCommand;
 import picocli.CommandLine;
@@ -31,6 +33,7 @@ import picocli.CommandLine.Command;
     version = "Croft 0.1.0",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
+      StatusCommand.class,
       PublishCommand.class,
       AppsCommand.class,
       AppCommand.class,
@@ -42,6 +45,7 @@ import picocli.CommandLine.Command;
       RolesCommand.class,
       SettingsCommand.class,
       TokenCommand.class,
+      NodesCommand.class,
       LogsCommand.class,
       CompletionCommand.class
     })

@@ -56,7 +56,12 @@ public final class ServerApi {
 
   /** Sends a document; whatever else than a result comes back ends the command. */
   public JsonNode post(ApiPath path, JsonNode body) {
-    return resultOf(withBody("POST", path, body));
+    return resultOf(answerToPost(path, body));
+  }
+
+  /** Sends a document; answers what became of it. */
+  public Answer answerToPost(ApiPath path, JsonNode body) {
+    return withBody("POST", path, body);
   }
 
   /** Sends a document; whatever else than a result comes back ends the command. */

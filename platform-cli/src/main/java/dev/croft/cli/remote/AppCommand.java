@@ -73,7 +73,7 @@ public final class AppCommand implements Runnable {
                 table.row(
                     Json.text(version, "version")
                         + (Json.text(version, "version").equals(live) ? " *" : ""),
-                    Builds.shortened(Json.text(version, "build")),
+                    Tables.build(version),
                     Json.text(version, "kind"),
                     Json.text(version, "user"),
                     time.ago(Json.text(version, "at")),

@@ -2,8 +2,6 @@ package dev.croft.cli.remote;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.croft.cli.command.Output;
-import dev.croft.cli.print.Json;
-import dev.croft.cli.print.Table;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -23,17 +21,8 @@ public final class AppsCommand implements Runnable {
       output.document(apps);
       return;
     }
-    Table table = new Table("NAME", "VERSION", "STATE", "KIND", "BUILD", "ADDRESS");
-    Json.elements(apps)
-        .forEach(
-            app ->
-                table.row(
-                    Json.text(app, "name"),
-                    Json.text(app, "version"),
-                    Json.text(app, "state"),
-                    Json.text(app, "kind"),
-                    Builds.shortened(Json.text(app, "build")),
-                    Json.text(app, "url")));
-    output.print(table, "No application is published yet; `croft publish DIR` publishes one.");
+    output.print(
+        Tables.applications(apps),
+        "No application is published yet; `croft publish DIR` publishes one.");
   }
 }

@@ -7,12 +7,10 @@ import dev.croft.cli.api.ServerApi;
 import dev.croft.cli.command.CommandRefused;
 import dev.croft.cli.command.Output;
 import dev.croft.cli.command.Surroundings;
-import dev.croft.cli.print.DidYouMean;
 import dev.croft.cli.print.Json;
 import dev.croft.cli.print.PlainText;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,7 +62,7 @@ public final class LogsCommand implements Callable<Integer> {
     ServerApi api = target.api();
     Answer first = api.get(path().with("lines", Integer.toString(lines)), LONGEST);
     if (first instanceof Answer.Refused refused && refused.status() == 404) {
-      throw CommandRefused.because(unknown(api));
+      throw new FrontEnds(api).unknown(node);
     }
     JsonNode excerpt = api.resultOf(first);
     if (output.json() && !follow) {
@@ -117,18 +115,5 @@ public final class LogsCommand implements Callable<Integer> {
 
   private ApiPath path() {
     return ApiPath.of("nodes", node, "log");
-  }
-
-  private String unknown(ServerApi api) {
-    List<String> names =
-        Json.elements(api.get(ApiPath.of("nodes"))).map(n -> Json.text(n, "name")).toList();
-    return "there is no front end "
-        + node
-        + " in "
-        + api.environment()
-        + "; "
-        + DidYouMean.among(names, node)
-            .map(near -> "did you mean " + near + "?")
-            .orElse("there are " + String.join(", ", names));
   }
 }

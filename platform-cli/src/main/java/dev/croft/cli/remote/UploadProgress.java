@@ -69,6 +69,7 @@ final class UploadProgress implements LongConsumer, AutoCloseable {
         .setTaskName("sending")
         .setInitialMax(size)
         .setUnit(" MB", MEGABYTE)
+        .setUpdateIntervalMillis(200)
         .setStyle(ProgressBarStyle.ASCII)
         .setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH))
         .build();

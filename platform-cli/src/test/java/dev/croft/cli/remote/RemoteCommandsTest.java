@@ -206,6 +206,56 @@ class RemoteCommandsTest {
   }
 
   @Test
+  void statusShouldShowTheEnvironmentAtAGlance() throws IOException {
+    String nodes =
+        """
+        [{"name":"node-1","state":"ready","address":"http://127.0.0.1:8180","zones":["default"],
+          "roles":[],"pid":4711,"applications":[
+           {"name":"orders","version":3,"build":"0123456789abcdef0123","state":"live"},
+           {"name":"shop","version":12,"build":"fe","state":"disabled"}]}]
+        """;
+    String status =
+        """
+        {"environment":"local","url":"http://127.0.0.1:8080","console":null,"api":"http://api",
+         "database":"jdbc:postgresql://127.0.0.1:8130/platform",
+         "controller":{"frontEnd":"node-1","epoch":4,"since":"2026-11-21T06:00:00Z"},
+         "frontEnds":%s,"applications":%s}
+        """
+            .formatted(nodes, APPS);
+    environment.on("GET status", status).on("GET nodes", nodes);
+    assertThat(croft.croft("status").out())
+        .isEqualTo(
+            """
+            Environment  local
+            Users        http://127.0.0.1:8080
+            API          http://api
+            Database     jdbc:postgresql://127.0.0.1:8130/platform
+            Controller   node-1, epoch 4, took over 2 h ago
+
+            FRONT END  STATE  ZONES    PID   ADDRESS                APPLICATIONS
+            node-1     ready  default  4711  http://127.0.0.1:8180  orders 3, shop 12 (disabled)
+
+            NAME    VERSION  STATE     KIND     BUILD         ADDRESS
+            orders  3        live      model    0123456789ab  http://farm/orders/
+            shop    12       disabled  archive  fedcba987654  http://farm/shop/
+            """);
+    assertThat(Json.read(croft.croft("status", "--json").out())).isEqualTo(Json.read(status));
+    assertThat(croft.croft("nodes").outLines()).hasSize(2);
+  }
+
+  @Test
+  void aNodeShouldBeTakenOutOfServiceByItsName() {
+    environment
+        .on("POST nodes/node-1/disable", "{\"name\":\"node-1\",\"state\":\"disabled\"}")
+        .on("POST nodes/nod-1/enable", json(404, "{\"error\":\"no\",\"hint\":\"\"}"))
+        .on("GET nodes", "[{\"name\":\"node-1\"}]");
+    assertThat(croft.croft("nodes", "disable", "node-1").out())
+        .isEqualTo("FRONT END  STATE\nnode-1     disabled\n");
+    assertThat(croft.croft("nodes", "enable", "nod-1").lastError())
+        .endsWith("did you mean node-1?");
+  }
+
+  @Test
   void logsShouldShowTheLastLinesAndKnowTheNodes() {
     environment
         .on("GET nodes/node-1/log?lines=2", "{\"lines\":[\"one\",\"two\\u0007\"],\"position\":9}")
