@@ -4,6 +4,8 @@ import dev.croft.cli.command.CommandFactory;
 import dev.croft.cli.command.ReasonOnTheLastLine;
 import dev.croft.cli.command.Surroundings;
 import dev.croft.cli.command.WrongUsage;
+import dev.croft.cli.environment.DownCommand;
+import dev.croft.cli.environment.UpCommand;
 import dev.croft.cli.offline.CompletionCommand;
 import dev.croft.cli.remote.AppCommand;
 import dev.croft.cli.remote.AppsCommand;
@@ -34,6 +36,8 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       StatusCommand.class,
+      UpCommand.class,
+      DownCommand.class,
       PublishCommand.class,
       AppsCommand.class,
       AppCommand.class,
