@@ -17,7 +17,11 @@ final class Await {
    * @param alive when it answers false, waiting is in vain
    * @param reason the sentence that ends the command when it was in vain
    */
-  static void until(BooleanSupplier condition, BooleanSupplier alive, Duration patience, Supplier<String> reason) {
+  static void until(
+      BooleanSupplier condition,
+      BooleanSupplier alive,
+      Duration patience,
+      Supplier<String> reason) {
     var end = System.nanoTime() + patience.toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > end || !alive.getAsBoolean()) {

@@ -10,11 +10,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code croft down}: ends every process of an environment; data stay. */
-@Command(name = "down", description = "Stops an environment of this machine; data stay.", mixinStandardHelpOptions = true)
+@Command(
+    name = "down",
+    description = "Stops an environment of this machine; data stay.",
+    mixinStandardHelpOptions = true)
 public final class DownCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Option(names = "--name", paramLabel = "E", description = "the environment (default: the one started last)")
+  @Option(
+      names = "--name",
+      paramLabel = "E",
+      description = "the environment (default: the one started last)")
   private String name;
 
   @Option(names = "--purge", description = "removes its data, too")
@@ -36,9 +42,15 @@ public final class DownCommand implements Callable<Integer> {
     var state = known.isEmpty() && !purge ? "unknown" : purge ? "purged" : "stopped";
     var out = spec.commandLine().getOut();
     if (json) {
-      out.println(new ObjectMapper().writeValueAsString(Map.of("environment", folder.name(), "state", state)));
+      out.println(
+          new ObjectMapper()
+              .writeValueAsString(Map.of("environment", folder.name(), "state", state)));
     } else {
-      out.println("Environment " + folder.name() + ": " + (state.equals("unknown") ? "was never started" : state));
+      out.println(
+          "Environment "
+              + folder.name()
+              + ": "
+              + (state.equals("unknown") ? "was never started" : state));
     }
     return 0;
   }

@@ -4,7 +4,8 @@ package dev.croft.cli.environment;
  * What {@code environment.json} keeps of a local environment.
  *
  * @param port the one that users call; all others follow from it
- * @param databaseUrl the JDBC URL given with {@code --db}, or null when the environment has a PostgreSQL of its own
+ * @param databaseUrl the JDBC URL given with {@code --db}, or null when the environment has a
+ *     PostgreSQL of its own
  */
 public record EnvironmentDescription(String name, int port, int frontEnds, String databaseUrl) {
   public Ports ports() {

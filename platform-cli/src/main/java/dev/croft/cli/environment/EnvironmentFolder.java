@@ -12,7 +12,10 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Where a local environment keeps what it knows: {@code .croft/env/<name>/}. Nothing outside the repository folder is written. */
+/**
+ * Where a local environment keeps what it knows: {@code .croft/env/<name>/}. Nothing outside the
+ * repository folder is written.
+ */
 public record EnvironmentFolder(Path state, String name) {
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,30}");
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -20,14 +23,20 @@ public record EnvironmentFolder(Path state, String name) {
   public EnvironmentFolder {
     if (!NAME.matcher(name).matches()) {
       throw CommandRefused.wrongUsage(
-          "'" + name + "' cannot name an environment; use at most 31 small letters, digits and dashes, a letter first");
+          "'"
+              + name
+              + "' cannot name an environment; use at most 31 small letters, digits and dashes, a letter first");
     }
   }
 
-  /** The folder of the environment with this name, or of the one that was started last, or {@code local}. */
+  /**
+   * The folder of the environment with this name, or of the one that was started last, or {@code
+   * local}.
+   */
   public static EnvironmentFolder of(String nameOrNull) {
     var state = Product.repository().resolve(".croft");
-    return new EnvironmentFolder(state, nameOrNull == null ? lastStarted(state).orElse("local") : nameOrNull);
+    return new EnvironmentFolder(
+        state, nameOrNull == null ? lastStarted(state).orElse("local") : nameOrNull);
   }
 
   private static Optional<String> lastStarted(Path state) {
@@ -72,13 +81,19 @@ public record EnvironmentFolder(Path state, String name) {
     try {
       return Optional.of(JSON.readValue(file.toFile(), EnvironmentDescription.class));
     } catch (IOException broken) {
-      throw CommandRefused.because(file + " cannot be read (" + broken.getMessage() + "); 'croft down --purge' starts afresh");
+      throw CommandRefused.because(
+          file
+              + " cannot be read ("
+              + broken.getMessage()
+              + "); 'croft down --purge' starts afresh");
     }
   }
 
   void remember(EnvironmentDescription description) {
     try {
-      replace(path().resolve("environment.json"), JSON.writerWithDefaultPrettyPrinter().writeValueAsString(description) + "\n");
+      replace(
+          path().resolve("environment.json"),
+          JSON.writerWithDefaultPrettyPrinter().writeValueAsString(description) + "\n");
       replace(state.resolve("last-environment"), name + "\n");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -96,7 +111,8 @@ public record EnvironmentFolder(Path state, String name) {
     Files.createDirectories(file.getParent());
     var fresh = file.resolveSibling(file.getFileName() + ".new");
     Files.deleteIfExists(fresh);
-    Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.createFile(
+        fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     Files.writeString(fresh, text);
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }

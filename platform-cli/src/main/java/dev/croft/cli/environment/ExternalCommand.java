@@ -16,7 +16,10 @@ record ExternalCommand(List<String> words, Map<String, String> environment, Path
     return new ExternalCommand(Arrays.asList(words), Map.of(), folder);
   }
 
-  /** Programs that refuse to run as root (PostgreSQL) get a user namespace in which they are nobody in particular. */
+  /**
+   * Programs that refuse to run as root (PostgreSQL) get a user namespace in which they are nobody
+   * in particular.
+   */
   static ExternalCommand unprivileged(Path folder, List<String> words) {
     var all = new ArrayList<String>();
     if ("root".equals(System.getProperty("user.name"))) {
@@ -44,7 +47,13 @@ record ExternalCommand(List<String> words, Map<String, String> environment, Path
       return said;
     } catch (IOException e) {
       throw new UncheckedIOException(
-          e.getMessage().contains("No such file") ? new IOException(purpose + " needs the program '" + words.getFirst() + "', which this machine lacks") : e);
+          e.getMessage().contains("No such file")
+              ? new IOException(
+                  purpose
+                      + " needs the program '"
+                      + words.getFirst()
+                      + "', which this machine lacks")
+              : e);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw CommandRefused.because(purpose + " was interrupted");

@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The processes of an environment on this machine: PostgreSQL, the load balancer, the front ends. */
+/**
+ * The processes of an environment on this machine: PostgreSQL, the load balancer, the front ends.
+ */
 final class LocalEnvironment {
   private static final int FRONT_END_MEMORY = 512;
   private static final int LOAD_BALANCER_MEMORY = 128;
@@ -39,12 +41,20 @@ final class LocalEnvironment {
 
   WildFlyServer frontEnd(int number) {
     return new WildFlyServer(
-        "front-end", "front-end-" + number, folder.frontEnd(number), folder.state().resolve("home/wildfly-39.0.1.Final"), FRONT_END_MEMORY);
+        "front-end",
+        "front-end-" + number,
+        folder.frontEnd(number),
+        folder.state().resolve("home/wildfly-39.0.1.Final"),
+        FRONT_END_MEMORY);
   }
 
   private WildFlyServer loadBalancer() {
     return new WildFlyServer(
-        "load-balancer", "load-balancer", folder.loadBalancer(), folder.state().resolve("home/wildfly-39.0.1.Final"), LOAD_BALANCER_MEMORY);
+        "load-balancer",
+        "load-balancer",
+        folder.loadBalancer(),
+        folder.state().resolve("home/wildfly-39.0.1.Final"),
+        LOAD_BALANCER_MEMORY);
   }
 
   private List<WildFlyServer> frontEnds() {
@@ -61,7 +71,8 @@ final class LocalEnvironment {
   boolean isPartlyRunning() {
     return (description.hasItsOwnDatabase() && postgres().isRunning())
         || loadBalancer().isRunning()
-        || IntStream.rangeClosed(1, MOST_FRONT_ENDS).anyMatch(number -> frontEnd(number).isRunning());
+        || IntStream.rangeClosed(1, MOST_FRONT_ENDS)
+            .anyMatch(number -> frontEnd(number).isRunning());
   }
 
   /** Brings up what is missing and waits until every front end says it is ready. */
@@ -96,7 +107,9 @@ final class LocalEnvironment {
     }
     progress.step("waiting until users are served");
     Await.until(
-        () -> Http.status(description.url() + "/server/api/v1/status") != 503 && Http.status(description.url() + "/server/api/v1/status") > 0,
+        () ->
+            Http.status(description.url() + "/server/api/v1/status") != 503
+                && Http.status(description.url() + "/server/api/v1/status") > 0,
         () -> balancer.isRunning() && frontEnds().stream().allMatch(WildFlyServer::isRunning),
         Duration.ofSeconds(60),
         () -> "the load balancer does not reach the front end: " + balancer.lastWords());
@@ -113,13 +126,15 @@ final class LocalEnvironment {
     return Databases.ofOwnServer(ports(), secrets);
   }
 
-  private void prepare(WildFlyServer server, Secrets secrets, Databases databases) throws IOException {
+  private void prepare(WildFlyServer server, Secrets secrets, Databases databases)
+      throws IOException {
     var configuration = server.base().resolve("configuration");
     EnvironmentFolder.privateFolder(configuration);
     secrets.copyStoresTo(configuration);
     if (!Files.exists(folder.token())) {
       EnvironmentFolder.replace(
-          configuration.resolve("first-administrator.properties"), "user=admin\npassword=" + secrets.administrator() + "\n");
+          configuration.resolve("first-administrator.properties"),
+          "user=admin\npassword=" + secrets.administrator() + "\n");
     }
     var number = Integer.parseInt(server.name().substring(server.name().lastIndexOf('-') + 1));
     server.configure(frontEndValues(number, secrets, databases));
@@ -133,7 +148,8 @@ final class LocalEnvironment {
       Files.createDirectories(target.getParent());
       Files.copy(Product.ear(), target, StandardCopyOption.REPLACE_EXISTING);
     }
-    for (var leftover : List.of("croft.ear.failed", "croft.ear.undeployed", "croft.ear.isdeploying")) {
+    for (var leftover :
+        List.of("croft.ear.failed", "croft.ear.undeployed", "croft.ear.isdeploying")) {
       Files.deleteIfExists(target.resolveSibling(leftover));
     }
     Files.write(target.resolveSibling("croft.ear.dodeploy"), new byte[0]);
@@ -143,12 +159,19 @@ final class LocalEnvironment {
     var number = Integer.parseInt(server.name().substring(server.name().lastIndexOf('-') + 1));
     var ready = "http://127.0.0.1:" + ports().frontEnd(number).management() + "/health/ready";
     Await.until(
-        () -> Http.status(ready) == 200 || Files.exists(server.base().resolve("deployments/croft.ear.failed")),
+        () ->
+            Http.status(ready) == 200
+                || Files.exists(server.base().resolve("deployments/croft.ear.failed")),
         server::isRunning,
         Duration.ofSeconds(180),
-        () -> server.name() + " did not become ready: " + server.lastWords() + notReadyBecause(ready));
+        () ->
+            server.name()
+                + " did not become ready: "
+                + server.lastWords()
+                + notReadyBecause(ready));
     if (Files.exists(server.base().resolve("deployments/croft.ear.failed"))) {
-      throw CommandRefused.because("the platform was not deployed on " + server.name() + ": " + server.lastWords());
+      throw CommandRefused.because(
+          "the platform was not deployed on " + server.name() + ": " + server.lastWords());
     }
   }
 
@@ -207,7 +230,10 @@ final class LocalEnvironment {
               } catch (IOException taken) {
                 throw CommandRefused.because(
                     "port %d, which %s needs, is taken%s; end that program or choose other ports with --port"
-                        .formatted(port, purpose, PortOwner.of(port).map(owner -> " by " + owner).orElse("")));
+                        .formatted(
+                            port,
+                            purpose,
+                            PortOwner.of(port).map(owner -> " by " + owner).orElse("")));
               }
             });
   }

@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * A process of ours, known by a pid file and by a word of its command line, so that a pid that the machine has given to somebody else since (after
- * a loss of power) is never taken for ours.
+ * A process of ours, known by a pid file and by a word of its command line, so that a pid that the
+ * machine has given to somebody else since (after a loss of power) is never taken for ours.
  */
 record LocalProcess(Path pidFile, String word) {
   Optional<ProcessHandle> running() {
@@ -19,7 +19,9 @@ record LocalProcess(Path pidFile, String word) {
       var first = Files.readString(pidFile).lines().findFirst().orElse("").strip();
       var pid = Long.parseLong(first);
       var commandLine = Files.readString(Path.of("/proc/" + pid + "/cmdline"));
-      return commandLine.contains(word) ? ProcessHandle.of(pid).filter(ProcessHandle::isAlive) : Optional.empty();
+      return commandLine.contains(word)
+          ? ProcessHandle.of(pid).filter(ProcessHandle::isAlive)
+          : Optional.empty();
     } catch (IOException | NumberFormatException notRunning) {
       return Optional.empty();
     }

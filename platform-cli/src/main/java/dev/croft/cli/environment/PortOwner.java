@@ -21,7 +21,11 @@ final class PortOwner {
         var found =
             lines
                 .map(line -> line.strip().split("\\s+"))
-                .filter(columns -> columns.length > 9 && columns[1].endsWith(suffix) && columns[3].equals("0A"))
+                .filter(
+                    columns ->
+                        columns.length > 9
+                            && columns[1].endsWith(suffix)
+                            && columns[3].equals("0A"))
                 .map(columns -> columns[9])
                 .findFirst();
         if (found.isPresent()) {
@@ -39,7 +43,16 @@ final class PortOwner {
     return ProcessHandle.allProcesses()
         .filter(process -> holds(process.pid(), wanted))
         .findFirst()
-        .map(process -> process.info().command().map(command -> Path.of(command).getFileName().toString()).orElse("somebody") + " (process " + process.pid() + ")");
+        .map(
+            process ->
+                process
+                        .info()
+                        .command()
+                        .map(command -> Path.of(command).getFileName().toString())
+                        .orElse("somebody")
+                    + " (process "
+                    + process.pid()
+                    + ")");
   }
 
   private static boolean holds(long pid, String socket) {

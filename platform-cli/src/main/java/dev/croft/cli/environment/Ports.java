@@ -5,7 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Every port of a local environment, derived from the one that users call. The only place where ports are written.
+ * Every port of a local environment, derived from the one that users call. The only place where
+ * ports are written.
  *
  * @param user where users call (the load balancer)
  */
@@ -15,7 +16,11 @@ public record Ports(int user) {
   public Ports {
     if (user < 1 || user + HIGHEST_OFFSET > 65535) {
       throw CommandRefused.wrongUsage(
-          "port " + user + " cannot be used; choose one from 1 to " + (65535 - HIGHEST_OFFSET) + " (the environment takes ports above it, too)");
+          "port "
+              + user
+              + " cannot be used; choose one from 1 to "
+              + (65535 - HIGHEST_OFFSET)
+              + " (the environment takes ports above it, too)");
     }
   }
 

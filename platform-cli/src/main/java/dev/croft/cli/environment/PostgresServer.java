@@ -12,12 +12,16 @@ import java.util.Set;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
-/** The PostgreSQL of a local environment: real binaries from a Maven artifact, data under {@code .croft/env/<name>/postgres}. */
+/**
+ * The PostgreSQL of a local environment: real binaries from a Maven artifact, data under {@code
+ * .croft/env/<name>/postgres}.
+ */
 record PostgresServer(Path binaries, Path data, int port) {
   private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
 
   static PostgresServer of(EnvironmentFolder folder, Ports ports) {
-    return new PostgresServer(folder.state().resolve("home/postgresql-17"), folder.database(), ports.database());
+    return new PostgresServer(
+        folder.state().resolve("home/postgresql-17"), folder.database(), ports.database());
   }
 
   private LocalProcess process() {
@@ -36,14 +40,27 @@ record PostgresServer(Path binaries, Path data, int port) {
     if (!Files.exists(data.resolve("croft-ready"))) {
       initialise(superuserPassword);
     }
-    // A pid file that a loss of power left behind may name a process of somebody else; ours is not running.
+    // A pid file that a loss of power left behind may name a process of somebody else; ours is not
+    // running.
     Files.deleteIfExists(data.resolve("postmaster.pid"));
-    tool("pg_ctl", "-D", data.toString(), "-l", data.resolve("server.log").toString(), "-w", "-t", "120", "-o", options(), "start")
+    tool(
+            "pg_ctl",
+            "-D",
+            data.toString(),
+            "-l",
+            data.resolve("server.log").toString(),
+            "-w",
+            "-t",
+            "120",
+            "-o",
+            options(),
+            "start")
         .run("starting PostgreSQL (its log is " + data.resolve("server.log") + ")");
   }
 
   private String options() {
-    return "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=300 -c shared_buffers=128MB".formatted(port);
+    return "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=300 -c shared_buffers=128MB"
+        .formatted(port);
   }
 
   private void initialise(String superuserPassword) throws IOException {
@@ -57,7 +74,16 @@ record PostgresServer(Path binaries, Path data, int port) {
     var passwordFile = data.resolveSibling("postgres-password");
     EnvironmentFolder.replace(passwordFile, superuserPassword);
     tool(
-            "initdb", "-D", data.toString(), "-U", "postgres", "-E", "UTF8", "--locale=C.UTF-8", "--auth=scram-sha-256", "--pwfile=" + passwordFile)
+            "initdb",
+            "-D",
+            data.toString(),
+            "-U",
+            "postgres",
+            "-E",
+            "UTF8",
+            "--locale=C.UTF-8",
+            "--auth=scram-sha-256",
+            "--pwfile=" + passwordFile)
         .run("creating the database files");
     Files.delete(passwordFile);
     Files.createFile(data.resolve("croft-ready"));
@@ -66,7 +92,8 @@ record PostgresServer(Path binaries, Path data, int port) {
   void stop() throws IOException {
     var process = process();
     if (process.isRunning()) {
-      tool("pg_ctl", "-D", data.toString(), "-m", "fast", "-w", "-t", "60", "stop").run("stopping PostgreSQL");
+      tool("pg_ctl", "-D", data.toString(), "-m", "fast", "-w", "-t", "60", "stop")
+          .run("stopping PostgreSQL");
       process.stop(Duration.ofSeconds(5));
     }
   }
@@ -113,5 +140,6 @@ record PostgresServer(Path binaries, Path data, int port) {
     Files.move(fresh, binaries);
   }
 
-  private static final Set<PosixFilePermission> EXECUTABLE = java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x");
+  private static final Set<PosixFilePermission> EXECUTABLE =
+      java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x");
 }

@@ -4,7 +4,10 @@ import dev.croft.cli.command.CommandRefused;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What the build made: the EAR, the server scripts, the WildFly home. The launcher says in CROFT_FOLDER where the repository is. */
+/**
+ * What the build made: the EAR, the server scripts, the WildFly home. The launcher says in
+ * CROFT_FOLDER where the repository is.
+ */
 public final class Product {
   private Product() {}
 
@@ -36,7 +39,8 @@ public final class Product {
 
   private static Path present(Path path) {
     if (!Files.exists(path)) {
-      throw CommandRefused.because(path + " is missing; run 'mvn package' in the repository folder once more");
+      throw CommandRefused.because(
+          path + " is missing; run 'mvn package' in the repository folder once more");
     }
     return path;
   }

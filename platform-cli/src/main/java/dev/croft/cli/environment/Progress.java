@@ -3,7 +3,10 @@ package dev.croft.cli.environment;
 import java.io.PrintWriter;
 import java.time.Duration;
 
-/** Says on stderr what long work is doing, one plain line a step, so that stdout stays for the result. */
+/**
+ * Says on stderr what long work is doing, one plain line a step, so that stdout stays for the
+ * result.
+ */
 final class Progress {
   private final PrintWriter out;
   private final long start = System.nanoTime();
@@ -13,7 +16,8 @@ final class Progress {
   }
 
   void step(String what) {
-    out.printf("[%5.1f s] %s%n", Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0, what);
+    out.printf(
+        "[%5.1f s] %s%n", Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0, what);
     out.flush();
   }
 }

@@ -14,10 +14,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
-/** The generated secrets of a local environment, readable by its owner only, in {@code .croft/env/<name>/secrets}. */
+/**
+ * The generated secrets of a local environment, readable by its owner only, in {@code
+ * .croft/env/<name>/secrets}.
+ */
 record Secrets(Path folder, Properties values) {
   private static final List<String> NAMES =
-      List.of("store", "superuser", "database-owner", "database-applications", "token-keystore", "administrator", "cluster");
+      List.of(
+          "store",
+          "superuser",
+          "database-owner",
+          "database-applications",
+          "token-keystore",
+          "administrator",
+          "cluster");
 
   /** Reads them, or makes them when there are none. */
   static Secrets of(EnvironmentFolder environment) throws IOException {
@@ -85,7 +95,10 @@ record Secrets(Path folder, Properties values) {
     return folder.resolve("croft-token.p12");
   }
 
-  /** The credential store and the key that signs tokens, made once with the tools of the server and the JDK. */
+  /**
+   * The credential store and the key that signs tokens, made once with the tools of the server and
+   * the JDK.
+   */
   void makeStores(Path wildFly) throws IOException {
     if (!Files.exists(credentialStore())) {
       var fresh = folder.resolve("croft-secrets.new.p12");
@@ -93,8 +106,20 @@ record Secrets(Path folder, Properties values) {
       var tool = wildFly.resolve("bin/elytron-tool.sh").toString();
       for (var alias : List.of("database-owner", "database-applications", "token-keystore")) {
         ExternalCommand.of(
-                folder, tool, "credential-store", "--create", "--location", fresh.toString(), "--password", store(), "--properties",
-                "keyStoreType=PKCS12", "--add", alias, "--secret", values.getProperty(alias))
+                folder,
+                tool,
+                "credential-store",
+                "--create",
+                "--location",
+                fresh.toString(),
+                "--password",
+                store(),
+                "--properties",
+                "keyStoreType=PKCS12",
+                "--add",
+                alias,
+                "--secret",
+                values.getProperty(alias))
             .with(Map.of("JAVA_HOME", System.getProperty("java.home")))
             .run("making the credential store");
       }
@@ -104,8 +129,25 @@ record Secrets(Path folder, Properties values) {
       var fresh = folder.resolve("croft-token.new.p12");
       Files.deleteIfExists(fresh);
       ExternalCommand.of(
-              folder, System.getProperty("java.home") + "/bin/keytool", "-genkeypair", "-alias", "token", "-keyalg", "RSA", "-keysize", "3072",
-              "-validity", "36500", "-dname", "CN=croft", "-storetype", "PKCS12", "-keystore", fresh.toString(), "-storepass", tokenKeystore())
+              folder,
+              System.getProperty("java.home") + "/bin/keytool",
+              "-genkeypair",
+              "-alias",
+              "token",
+              "-keyalg",
+              "RSA",
+              "-keysize",
+              "3072",
+              "-validity",
+              "36500",
+              "-dname",
+              "CN=croft",
+              "-storetype",
+              "PKCS12",
+              "-keystore",
+              fresh.toString(),
+              "-storepass",
+              tokenKeystore())
           .run("making the key that signs tokens");
       Files.move(fresh, tokenKey(), StandardCopyOption.ATOMIC_MOVE);
     }
@@ -115,7 +157,10 @@ record Secrets(Path folder, Properties values) {
   void copyStoresTo(Path configuration) throws IOException {
     for (var file : List.of(credentialStore(), tokenKey())) {
       Files.copy(
-          file, configuration.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+          file,
+          configuration.resolve(file.getFileName()),
+          StandardCopyOption.REPLACE_EXISTING,
+          StandardCopyOption.COPY_ATTRIBUTES);
     }
   }
 
@@ -127,7 +172,8 @@ record Secrets(Path folder, Properties values) {
       var lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(encoded);
       return "-----BEGIN PUBLIC KEY-----\n" + lines + "\n-----END PUBLIC KEY-----\n";
     } catch (java.security.GeneralSecurityException | IOException e) {
-      throw CommandRefused.because("the token key of the environment cannot be read (" + e.getMessage() + ")");
+      throw CommandRefused.because(
+          "the token key of the environment cannot be read (" + e.getMessage() + ")");
     }
   }
 }

@@ -12,15 +12,21 @@ import java.util.Optional;
 /**
  * An environment that runs, and what to tell of it.
  *
- * @param administratorPassword the generated one, when this start created the first administrator: shown once
+ * @param administratorPassword the generated one, when this start created the first administrator:
+ *     shown once
  */
-record StartedEnvironment(EnvironmentDescription description, Optional<String> administratorPassword) {
+record StartedEnvironment(
+    EnvironmentDescription description, Optional<String> administratorPassword) {
 
   /** Starts what is missing; parameters that are null stay as they are. */
-  static StartedEnvironment start(EnvironmentFolder folder, Integer nodes, String database, Integer port, Progress progress)
+  static StartedEnvironment start(
+      EnvironmentFolder folder, Integer nodes, String database, Integer port, Progress progress)
       throws IOException {
     var before = folder.description();
-    if (before.isPresent() && port != null && before.get().port() != port && new LocalEnvironment(folder, before.get()).isPartlyRunning()) {
+    if (before.isPresent()
+        && port != null
+        && before.get().port() != port
+        && new LocalEnvironment(folder, before.get()).isPartlyRunning()) {
       throw CommandRefused.because(
           "environment '%s' runs on port %d; 'croft down --name %s' first, then it can move to port %d"
               .formatted(folder.name(), before.get().port(), folder.name(), port));
@@ -29,8 +35,12 @@ record StartedEnvironment(EnvironmentDescription description, Optional<String> a
         new EnvironmentDescription(
             folder.name(),
             port != null ? port : before.map(EnvironmentDescription::port).orElse(8080),
-            nodes != null ? Math.max(nodes, before.map(EnvironmentDescription::frontEnds).orElse(1)) : before.map(EnvironmentDescription::frontEnds).orElse(1),
-            database != null ? database : before.map(EnvironmentDescription::databaseUrl).orElse(null));
+            nodes != null
+                ? Math.max(nodes, before.map(EnvironmentDescription::frontEnds).orElse(1))
+                : before.map(EnvironmentDescription::frontEnds).orElse(1),
+            database != null
+                ? database
+                : before.map(EnvironmentDescription::databaseUrl).orElse(null));
     var environment = new LocalEnvironment(folder, description);
     if (!environment.isRunning()) {
       environment.start(progress);
@@ -40,17 +50,24 @@ record StartedEnvironment(EnvironmentDescription description, Optional<String> a
     return new StartedEnvironment(description, firstToken(folder, description));
   }
 
-  /** The first time, a token of the first administrator is fetched and kept, so that local commands need none. */
-  private static Optional<String> firstToken(EnvironmentFolder folder, EnvironmentDescription description) throws IOException {
+  /**
+   * The first time, a token of the first administrator is fetched and kept, so that local commands
+   * need none.
+   */
+  private static Optional<String> firstToken(
+      EnvironmentFolder folder, EnvironmentDescription description) throws IOException {
     if (Files.exists(folder.token())) {
       return Optional.empty();
     }
     var password = Secrets.of(folder).administrator();
-    var body = new ObjectMapper().writeValueAsString(Map.of("user", "admin", "password", password, "expires", "P3650D"));
+    var body =
+        new ObjectMapper()
+            .writeValueAsString(Map.of("user", "admin", "password", password, "expires", "P3650D"));
     var answer = Http.post(description.url() + "/server/identity/token", body);
     var token = new ObjectMapper().readTree(answer).path("token").asText();
     if (token.isEmpty()) {
-      throw CommandRefused.because("the environment runs, but gave no token to its first administrator: " + answer);
+      throw CommandRefused.because(
+          "the environment runs, but gave no token to its first administrator: " + answer);
     }
     EnvironmentFolder.replace(folder.token(), token + "\n");
     return Optional.of(password);
@@ -63,12 +80,15 @@ record StartedEnvironment(EnvironmentDescription description, Optional<String> a
     json.put("console", description.url() + "/console/");
     json.put("api", description.url() + "/server/api/v1");
     json.put("frontEnds", description.frontEnds());
-    administratorPassword.ifPresent(password -> json.put("administrator", Map.of("user", "admin", "password", password)));
+    administratorPassword.ifPresent(
+        password -> json.put("administrator", Map.of("user", "admin", "password", password)));
     return json;
   }
 
   void tell(PrintWriter out) {
-    out.printf("Environment  %s, %d front end%s%n", description.name(), description.frontEnds(), description.frontEnds() == 1 ? "" : "s");
+    out.printf(
+        "Environment  %s, %d front end%s%n",
+        description.name(), description.frontEnds(), description.frontEnds() == 1 ? "" : "s");
     out.printf("Users        %s/<application>/%n", description.url());
     out.printf("Console      %s/console/%n", description.url());
     out.printf("API          %s/server/api/v1%n", description.url());

@@ -10,20 +10,32 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code croft up}: starts an environment on this machine; again: a no-op, or what is missing. */
-@Command(name = "up", description = "Starts an environment on this machine and returns when it is ready.", mixinStandardHelpOptions = true)
+@Command(
+    name = "up",
+    description = "Starts an environment on this machine and returns when it is ready.",
+    mixinStandardHelpOptions = true)
 public final class UpCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Option(names = "--name", paramLabel = "E", description = "the environment (default: local)")
   private String name = "local";
 
-  @Option(names = "--nodes", paramLabel = "N", description = "front ends (default: 1, or as many as it has)")
+  @Option(
+      names = "--nodes",
+      paramLabel = "N",
+      description = "front ends (default: 1, or as many as it has)")
   private Integer nodes;
 
-  @Option(names = "--db", paramLabel = "embedded|jdbc:…", description = "a PostgreSQL of its own (default), or a server by JDBC URL")
+  @Option(
+      names = "--db",
+      paramLabel = "embedded|jdbc:…",
+      description = "a PostgreSQL of its own (default), or a server by JDBC URL")
   private String database = "embedded";
 
-  @Option(names = "--port", paramLabel = "P", description = "where users call (default: 8080); other ports follow from it")
+  @Option(
+      names = "--port",
+      paramLabel = "P",
+      description = "where users call (default: 8080); other ports follow from it")
   private Integer port;
 
   @Option(names = "--json", description = "one JSON document on stdout")
@@ -45,10 +57,17 @@ public final class UpCommand implements Callable<Integer> {
       throw CommandRefused.wrongUsage("--nodes takes a number from 1 to 9, not " + nodes);
     }
     if (!database.equals("embedded") && !database.startsWith("jdbc:postgresql:")) {
-      throw CommandRefused.wrongUsage("--db takes 'embedded' or a URL such as jdbc:postgresql://host/postgres?user=…&password=…, not '" + database + "'");
+      throw CommandRefused.wrongUsage(
+          "--db takes 'embedded' or a URL such as jdbc:postgresql://host/postgres?user=…&password=…, not '"
+              + database
+              + "'");
     }
     var folder = EnvironmentFolder.of(name);
     return StartedEnvironment.start(
-        folder, nodes, database.equals("embedded") ? null : database, port, new Progress(spec.commandLine().getErr()));
+        folder,
+        nodes,
+        database.equals("embedded") ? null : database,
+        port,
+        new Progress(spec.commandLine().getErr()));
   }
 }
