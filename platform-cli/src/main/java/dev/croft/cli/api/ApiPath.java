@@ -1,5 +1,6 @@
 package dev.croft.cli.api;
 
+import dev.croft.cli.command.CommandRefused;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -47,9 +48,12 @@ public final class ApiPath {
     return Arrays.stream(segments).map(ApiPath::segment).collect(Collectors.joining("/"));
   }
 
-  // "." and ".." would be resolved on the way instead of being refused as the names they are.
+  // These would be resolved on the way, to another address, instead of being refused as names.
   private static String segment(String name) {
-    return name.matches("\\.{1,2}") ? name.replace(".", "%2E") : encoded(name);
+    if (name.matches("\\.{0,2}")) {
+      throw CommandRefused.because("'" + name + "' is no name");
+    }
+    return encoded(name);
   }
 
   private static String encoded(String value) {

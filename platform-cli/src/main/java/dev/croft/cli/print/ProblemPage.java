@@ -66,9 +66,9 @@ public final class ProblemPage {
                 + (place.line() > 0 ? ":" + place.line() + ":" + place.column() : "")
                 + " ";
     return bold(where)
-        + coloured(problem, problem.severity())
+        + coloured(problem, PlainText.line(problem.severity()))
         + " "
-        + problem.code()
+        + PlainText.line(problem.code())
         + " "
         + bold(PlainText.line(problem.message()));
   }
