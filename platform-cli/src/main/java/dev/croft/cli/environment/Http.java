@@ -27,22 +27,6 @@ final class Http {
     return get(address).map(HttpResponse::body);
   }
 
-  /** The body of the answer, whatever its status. */
-  static String post(String address, String json) throws IOException {
-    var request =
-        HttpRequest.newBuilder(URI.create(address))
-            .timeout(Duration.ofSeconds(20))
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(json))
-            .build();
-    try {
-      return CLIENT.send(request, HttpResponse.BodyHandlers.ofString()).body();
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", interrupted);
-    }
-  }
-
   private static Optional<HttpResponse<String>> get(String address) {
     try {
       var request =

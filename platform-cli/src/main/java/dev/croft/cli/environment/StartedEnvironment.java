@@ -1,10 +1,8 @@
 package dev.croft.cli.environment;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.croft.cli.command.CommandRefused;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -47,30 +45,16 @@ record StartedEnvironment(
     } else {
       folder.remember(description);
     }
-    return new StartedEnvironment(description, firstToken(folder, description));
+    return new StartedEnvironment(description, token(folder, description));
   }
 
-  /**
-   * The first time, a token of the first administrator is fetched and kept, so that local commands
-   * need none.
-   */
-  private static Optional<String> firstToken(
+  /** Keeps a token for local commands; the password is told when it was the first. */
+  private static Optional<String> token(
       EnvironmentFolder folder, EnvironmentDescription description) throws IOException {
-    if (Files.exists(folder.token())) {
-      return Optional.empty();
-    }
     var password = Secrets.of(folder).administrator();
-    var body =
-        new ObjectMapper()
-            .writeValueAsString(Map.of("user", "admin", "password", password, "expires", "P3650D"));
-    var answer = Http.post(description.url() + "/server/identity/token", body);
-    var token = new ObjectMapper().readTree(answer).path("token").asText();
-    if (token.isEmpty()) {
-      throw CommandRefused.because(
-          "the environment runs, but gave no token to its first administrator: " + answer);
-    }
-    EnvironmentFolder.replace(folder.token(), token + "\n");
-    return Optional.of(password);
+    var token = KeptToken.of(folder, description);
+    token.ensure(password);
+    return token.isFirst() ? Optional.of(password) : Optional.empty();
   }
 
   Map<String, Object> asJson() {

@@ -27,21 +27,21 @@ import java.util.concurrent.Executors;
  * after the other, the last one again and again. What nobody recorded is answered like a load
  * balancer without front ends does.
  */
-final class RecordedEnvironment implements AutoCloseable {
+public final class RecordedEnvironment implements AutoCloseable {
   /** A token as the platform makes them, for the user {@code admin}. */
-  static final String TOKEN = "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJhZG1pbiJ9.c2lnbmVk";
+  public static final String TOKEN = "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJhZG1pbiJ9.c2lnbmVk";
 
   private static final int MOST_KEPT = 1024 * 1024;
 
   /** A call as it came in; {@code size} is that of the whole body. */
-  record Call(String line, String authorization, byte[] body, long size) {
-    String text() {
+  public record Call(String line, String authorization, byte[] body, long size) {
+    public String text() {
       return new String(body, StandardCharsets.UTF_8);
     }
   }
 
   /** What is done with a call. */
-  interface Reply {
+  public interface Reply {
     void to(HttpExchange exchange) throws IOException;
   }
 
@@ -50,19 +50,19 @@ final class RecordedEnvironment implements AutoCloseable {
   private final Map<String, Deque<Reply>> replies = new HashMap<>();
   private final List<Call> calls = Collections.synchronizedList(new ArrayList<>());
 
-  RecordedEnvironment() throws IOException {
+  public RecordedEnvironment() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(threads);
     server.createContext("/", this::answer);
     server.start();
   }
 
-  String url() {
+  public String url() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
   /** Writes down this environment as {@code croft up} does, with a token. */
-  CommandRun knownIn(Path state) throws IOException {
+  public CommandRun knownIn(Path state) throws IOException {
     Path folder = Files.createDirectories(state.resolve("env").resolve("local"));
     Files.writeString(
         folder.resolve("environment.json"),
@@ -73,23 +73,23 @@ final class RecordedEnvironment implements AutoCloseable {
   }
 
   /** The next answer to a call of Server.API such as {@code GET apps/orders}. */
-  RecordedEnvironment on(String call, Reply reply) {
+  public RecordedEnvironment on(String call, Reply reply) {
     synchronized (replies) {
       replies.computeIfAbsent(line(call), key -> new ArrayDeque<>()).add(reply);
     }
     return this;
   }
 
-  RecordedEnvironment on(String call, String json) {
+  public RecordedEnvironment on(String call, String json) {
     return on(call, json(200, json));
   }
 
   /** The calls that came in, without those of other paths. */
-  List<Call> calls(String call) {
+  public List<Call> calls(String call) {
     return List.copyOf(calls).stream().filter(c -> c.line().startsWith(line(call))).toList();
   }
 
-  static Reply json(int status, String json) {
+  public static Reply json(int status, String json) {
     return exchange -> {
       byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().set("Content-Type", "application/json");
@@ -99,14 +99,14 @@ final class RecordedEnvironment implements AutoCloseable {
   }
 
   /** The connection dies before there is an answer. */
-  static Reply lost() {
+  public static Reply lost() {
     return exchange -> {
       throw new IOException("the front end is gone");
     };
   }
 
   /** The connection dies in the middle of an answer. */
-  static Reply brokenOff() {
+  public static Reply brokenOff() {
     return exchange -> {
       exchange.sendResponseHeaders(200, 1000);
       exchange.getResponseBody().write("[{\"sequence\":".getBytes(StandardCharsets.UTF_8));
@@ -118,7 +118,7 @@ final class RecordedEnvironment implements AutoCloseable {
   /**
    * An answer that does not come as long as anybody waits for it; the latch says that it is asked.
    */
-  static Reply silence(CountDownLatch asked) {
+  public static Reply silence(CountDownLatch asked) {
     return exchange -> {
       asked.countDown();
       try {
@@ -130,7 +130,7 @@ final class RecordedEnvironment implements AutoCloseable {
   }
 
   /** What a load balancer says that has nobody behind it. */
-  static Reply nobodyBehind() {
+  public static Reply nobodyBehind() {
     return exchange -> {
       byte[] page = "<html>Service Unavailable</html>".getBytes(StandardCharsets.UTF_8);
       exchange.sendResponseHeaders(503, page.length);
@@ -170,7 +170,7 @@ final class RecordedEnvironment implements AutoCloseable {
     threads.shutdownNow();
   }
 
-  static void write(Path file, String text) {
+  public static void write(Path file, String text) {
     try {
       Files.createDirectories(file.getParent());
       Files.writeString(file, text);
