@@ -100,10 +100,16 @@ public final class GateHandler implements HttpHandler {
             key.getBytes(StandardCharsets.UTF_8), gate.probeKey().getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The first segment of a path, with its slash; the root is {@code /}. */
+  /**
+   * The first segment of a path, with its slash; the root is {@code /}. So is what is no path: a
+   * load balancer asks {@code OPTIONS *} whether the server is there, and must not be held.
+   */
   static String contextOf(String path) {
+    if (!path.startsWith("/")) {
+      return "/";
+    }
     var end = path.indexOf('/', 1);
-    return end < 0 ? (path.isEmpty() ? "/" : path) : path.substring(0, end);
+    return end < 0 ? path : path.substring(0, end);
   }
 
   private static void refuse(HttpServerExchange exchange, String sentence) {

@@ -215,6 +215,8 @@ class GateHandlerTest {
   @Test
   void theContextShouldBeTheFirstSegment() {
     assertThat(GateHandler.contextOf("/")).isEqualTo("/");
+    assertThat(GateHandler.contextOf("")).isEqualTo("/");
+    assertThat(GateHandler.contextOf("*")).as("a load balancer's OPTIONS *").isEqualTo("/");
     assertThat(GateHandler.contextOf("/orders")).isEqualTo("/orders");
     assertThat(GateHandler.contextOf("/orders/")).isEqualTo("/orders");
     assertThat(GateHandler.contextOf("/orders/rest/Order")).isEqualTo("/orders");
