@@ -1,0 +1,137 @@
+package dev.croft.deployment;
+
+import dev.croft.compiler.bundle.Manifest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/** Looks at an archive before anybody runs it: it is a whole zip, its entries stay inside, and it has a name that may be an address. */
+public final class ArchiveIntake implements Intake {
+  private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,62}");
+  private static final Pattern VERSION = Pattern.compile("[-_]v?\\d.*$");
+  private static final Set<String> RESERVED = Set.of("console", "server", "lifetimeapi");
+  private static final int MOST_ENTRIES = 200_000;
+  private static final long MOST_BYTES = 4L * 1024 * 1024 * 1024;
+
+  private final Archives archives;
+  private final ModelCompiler compiler;
+
+  public ArchiveIntake(Archives archives, ModelCompiler compiler) {
+    this.archives = archives;
+    this.compiler = compiler;
+  }
+
+  /** Turns the zip of a model's sources into an archive. */
+  @FunctionalInterface
+  public interface ModelCompiler {
+    /**
+     * @return the file of the archive
+     * @throws PublicationRefused with the problems of the model
+     */
+    Path compile(Path sources, Path folder) throws IOException;
+  }
+
+  @Override
+  public Build take(Order order) throws IOException {
+    var folder = Files.createTempDirectory("croft-intake");
+    try {
+      var source = folder.resolve("source");
+      archives.fetch(order.source(), source);
+      if (order.kind() == Publications.Kind.MODEL) {
+        var compiled = compiler.compile(source, folder);
+        try (var bytes = Files.newInputStream(compiled)) {
+          return look(order, compiled, archives.store(bytes));
+        }
+      }
+      return look(order, source, order.source());
+    } finally {
+      try (var files = Files.walk(folder)) {
+        for (var file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+
+  private static Build look(Order order, Path file, String hash) throws IOException {
+    try (var zip = new ZipFile(file.toFile())) {
+      demandHarmlessEntries(zip);
+      var entry = zip.getEntry(Manifest.PATH);
+      var manifest = entry == null ? null : Manifest.fromJson(zip.getInputStream(entry).readAllBytes());
+      var name = manifest == null ? nameOf(order) : manifest.application();
+      demandName(name);
+      if (manifest != null && order.name() != null && !order.name().equalsIgnoreCase(name)) {
+        throw new PublicationRefused("the model calls itself " + name + "; a model's name cannot be changed by --name " + order.name());
+      }
+      var context = manifest == null ? name.toLowerCase(Locale.ROOT) : manifest.context();
+      return new Build(context, name, hash, typeOf(zip, order.file()), manifest == null ? hash : manifest.build(), manifest, null);
+    } catch (ZipException broken) {
+      throw new PublicationRefused(order.file() + " is no archive, or a broken one: " + broken.getMessage());
+    }
+  }
+
+  private static void demandHarmlessEntries(ZipFile zip) {
+    if (zip.size() > MOST_ENTRIES) {
+      throw new PublicationRefused("the archive has " + zip.size() + " entries; at most " + MOST_ENTRIES + " are taken");
+    }
+    if (zip.size() == 0) {
+      throw new PublicationRefused("the archive is empty");
+    }
+    long bytes = 0;
+    for (var entries = zip.entries(); entries.hasMoreElements(); ) {
+      var entry = entries.nextElement();
+      demandHarmless(entry);
+      bytes += Math.max(0, entry.getSize());
+    }
+    if (bytes > MOST_BYTES) {
+      throw new PublicationRefused("unpacked, the archive would be larger than 4 GB");
+    }
+  }
+
+  private static void demandHarmless(ZipEntry entry) {
+    var name = entry.getName().replace('\\', '/');
+    if (name.startsWith("/") || name.matches("[A-Za-z]:.*") || List.of(name.split("/")).contains("..")) {
+      throw new PublicationRefused("the archive has an entry that leads out of it: " + printable(entry.getName()));
+    }
+  }
+
+  private static String nameOf(Order order) {
+    if (order.name() != null && !order.name().isBlank()) {
+      return order.name();
+    }
+    var file = order.file().substring(order.file().replace('\\', '/').lastIndexOf('/') + 1);
+    var dot = file.lastIndexOf('.');
+    return VERSION.matcher(dot < 0 ? file : file.substring(0, dot)).replaceFirst("");
+  }
+
+  private static void demandName(String name) {
+    if (!NAME.matcher(name).matches()) {
+      throw new PublicationRefused(
+          "'" + printable(name) + "' cannot name an application; use at most 63 letters, digits, dashes and underscores, a letter first (--name)");
+    }
+    if (RESERVED.contains(name.toLowerCase(Locale.ROOT))) {
+      throw new PublicationRefused("'" + name + "' is a reserved name; choose another one (--name)");
+    }
+  }
+
+  private static String printable(String text) {
+    var clean = text.replaceAll("[^\\p{Print}]", "?");
+    return clean.length() > 80 ? clean.substring(0, 80) + "…" : clean;
+  }
+
+  /** An EAR says so by its descriptor, or by the modules in it; everything else is a WAR. */
+  private static String typeOf(ZipFile zip, String file) {
+    if (zip.getEntry("META-INF/application.xml") != null) {
+      return "ear";
+    }
+    var hasModules = zip.stream().map(ZipEntry::getName).anyMatch(name -> !name.contains("/") && (name.endsWith(".war") || name.endsWith(".jar")));
+    return hasModules && zip.getEntry("WEB-INF/") == null && file.endsWith(".ear") ? "ear" : "war";
+  }
+}

@@ -1,0 +1,16 @@
+package dev.croft.deployment;
+
+import dev.croft.compiler.bundle.Manifest;
+
+/**
+ * What a publication is about to put on the front ends.
+ *
+ * @param archive SHA-256, stored in the database; null when the application is to go
+ * @param manifest null for an archive that nobody generated
+ * @param number the version, given when it is decided; null for a new one
+ */
+public record Build(String context, String name, String archive, String fileType, String build, Manifest manifest, Integer number) {
+  public boolean isModel() {
+    return manifest != null;
+  }
+}

@@ -1,0 +1,75 @@
+package dev.croft.deployment.ejb;
+
+import dev.croft.application.Applications;
+import dev.croft.application.jdbc.JdbcApplications;
+import dev.croft.deployment.Archives;
+import dev.croft.deployment.News;
+import dev.croft.deployment.Publications;
+import dev.croft.deployment.jdbc.JdbcArchives;
+import dev.croft.deployment.jdbc.JdbcPublications;
+import dev.croft.deployment.jdbc.Sql;
+import dev.croft.environment.EnvironmentStatus;
+import dev.croft.environment.FrontEndSettings;
+import dev.croft.environment.jdbc.JdbcEnvironmentStatus;
+import dev.croft.frontend.FrontEnds;
+import dev.croft.frontend.jdbc.JdbcFrontEnds;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import javax.sql.DataSource;
+
+/** Puts applications, publications and front ends together as they run on a front end. */
+@ApplicationScoped
+public class DeploymentWiring {
+  @Resource(lookup = "java:jboss/datasources/CroftPlatform")
+  private DataSource platform;
+
+  @Produces
+  @Singleton
+  Sql sql() {
+    return new Sql(platform);
+  }
+
+  @Produces
+  @Singleton
+  FrontEndSettings settings() {
+    return FrontEndSettings.ofThisServer();
+  }
+
+  @Produces
+  @Singleton
+  News news() {
+    return new News();
+  }
+
+  @Produces
+  @Singleton
+  Archives archives() {
+    return new JdbcArchives(platform);
+  }
+
+  @Produces
+  @Singleton
+  Publications publications(Sql sql, Archives archives, News news) {
+    return new JdbcPublications(sql, archives, news);
+  }
+
+  @Produces
+  @Singleton
+  Applications applications(Sql sql, News news, FrontEndSettings settings) {
+    return new JdbcApplications(sql, news, settings.url());
+  }
+
+  @Produces
+  @Singleton
+  FrontEnds frontEnds(Sql sql, News news) {
+    return new JdbcFrontEnds(sql, news);
+  }
+
+  @Produces
+  @Singleton
+  EnvironmentStatus status(Sql sql, FrontEnds frontEnds, Applications applications, FrontEndSettings settings) {
+    return new JdbcEnvironmentStatus(sql, frontEnds, applications, settings.environment(), settings.url());
+  }
+}

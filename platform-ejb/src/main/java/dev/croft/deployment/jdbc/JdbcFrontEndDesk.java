@@ -1,0 +1,92 @@
+package dev.croft.deployment.jdbc;
+
+import dev.croft.deployment.FrontEndDesk;
+import dev.croft.deployment.Wanted;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The rows of one front end. */
+public final class JdbcFrontEndDesk implements FrontEndDesk {
+  private final Sql sql;
+  private final String name;
+  private final String address;
+  private final String zones;
+
+  public JdbcFrontEndDesk(Sql sql, String name, String address, String zones) {
+    this.sql = sql;
+    this.name = name;
+    this.address = address;
+    this.zones = zones;
+  }
+
+  @Override
+  public void heartbeat(boolean converged) {
+    sql.change(
+        """
+        insert into platform.front_end (name, address, zones, pid, converged) values (?, ?, ?, ?, ?)
+        on conflict (name) do update set address = excluded.address, zones = excluded.zones, pid = excluded.pid,
+          converged = excluded.converged, heartbeat_at = now(),
+          started_at = case when front_end.pid = excluded.pid then front_end.started_at else now() end
+        """,
+        name, address, zones, ProcessHandle.current().pid(), converged);
+  }
+
+  @Override
+  public List<String> toStage() {
+    return sql.list("select sha256 from platform.staging where front_end = ? and state = 'wanted'", row -> row.getString(1), name);
+  }
+
+  @Override
+  public void staged(String sha256) {
+    sql.change("update platform.staging set state = 'done', message = '' where front_end = ? and sha256 = ?", name, sha256);
+  }
+
+  @Override
+  public void notStaged(String sha256, String reason) {
+    sql.change("update platform.staging set state = 'failed', message = ? where front_end = ? and sha256 = ?", reason, name, sha256);
+  }
+
+  @Override
+  public List<Wanted> wanted() {
+    return sql.list("select * from platform.wanted where front_end = ? order by context", JdbcFrontEndDesk::wanted, name);
+  }
+
+  private static Wanted wanted(ResultSet row) throws SQLException {
+    return new Wanted(
+        row.getString("context"),
+        Sql.integer(row, "version"),
+        row.getString("build"),
+        row.getString("archive"),
+        row.getString("file_type"),
+        row.getBoolean("model"),
+        row.getString("probe"),
+        row.getLong("decision"));
+  }
+
+  @Override
+  public Map<String, Long> reported() {
+    return sql
+        .list("select context, decision from platform.actual where front_end = ?", row -> Map.entry(row.getString(1), row.getLong(2)), name)
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  @Override
+  public void report(Wanted wanted, String state, String message) {
+    sql.change(
+        """
+        insert into platform.actual (front_end, context, version, build, decision, state, message) values (?, ?, ?, ?, ?, ?, ?)
+        on conflict (front_end, context) do update set version = excluded.version, build = excluded.build, decision = excluded.decision,
+          state = excluded.state, message = excluded.message, at = now()
+        """,
+        name, wanted.context(), wanted.version(), wanted.build(), wanted.decision(), state, message);
+  }
+
+  @Override
+  public void forget() {
+    sql.change("delete from platform.actual where front_end = ?", name);
+  }
+}

@@ -1,0 +1,138 @@
+package dev.croft.deployment.jdbc;
+
+import dev.croft.deployment.Archives;
+import dev.croft.deployment.News;
+import dev.croft.deployment.Publications;
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Publications as rows: submitting one is a row, following it is reading rows. */
+public final class JdbcPublications implements Publications {
+  private static final String NEWEST = "200";
+
+  private final Sql sql;
+  private final Archives archives;
+  private final News news;
+
+  public JdbcPublications(Sql sql, Archives archives, News news) {
+    this.sql = sql;
+    this.archives = archives;
+    this.news = news;
+  }
+
+  @Override
+  public String submit(Submission submission, InputStream body) throws IOException {
+    var hash = archives.store(body);
+    var id =
+        sql.transaction(
+            connection -> {
+              var publication =
+                  Sql.first(
+                          connection,
+                          """
+                          insert into platform.publication (context, name, act, kind, file, zone, probe, message, user_name, source, state, step)
+                          values (?, ?, 'publish', ?, ?, ?, ?, ?, ?, ?, 'queued', 'received') returning id
+                          """,
+                          row -> row.getLong(1),
+                          null, blankToNull(submission.name()), submission.kind().name().toLowerCase(Locale.ROOT), submission.file(),
+                          submission.zone() == null || submission.zone().isBlank() ? "default" : submission.zone(), blankToNull(submission.probe()),
+                          submission.message() == null ? "" : submission.message(), submission.user(), hash)
+                      .orElseThrow();
+              received(connection, publication);
+              return publication;
+            });
+    news.tell();
+    return Long.toString(id);
+  }
+
+  static void received(java.sql.Connection connection, long publication) throws SQLException {
+    Sql.change(
+        connection,
+        "insert into platform.publication_step (publication, step, state, message) values (?, 'received', 'done', '')",
+        publication);
+  }
+
+  private static String blankToNull(String text) {
+    return text == null || text.isBlank() ? null : text;
+  }
+
+  @Override
+  public Optional<Publication> find(String id) {
+    return number(id).flatMap(known -> sql.first("select * from platform.publication where id = ?", JdbcPublications::publication, known));
+  }
+
+  private static Optional<Long> number(String id) {
+    return id.matches("\\d{1,18}") ? Optional.of(Long.valueOf(id)) : Optional.empty();
+  }
+
+  @Override
+  public List<Publication> list(Optional<String> application) {
+    return sql.list(
+        "select * from platform.publication where ?::text is null or context = lower(?) order by id desc limit " + NEWEST,
+        JdbcPublications::publication,
+        application.orElse(null), application.orElse(null));
+  }
+
+  private static Publication publication(ResultSet row) throws SQLException {
+    return new Publication(
+        Long.toString(row.getLong("id")),
+        row.getString("name"),
+        Sql.integer(row, "version"),
+        row.getString("build"),
+        row.getString("act").equals("publish") ? row.getString("kind") : row.getString("act"),
+        row.getString("state"),
+        row.getString("step"),
+        row.getString("reason"),
+        Problems.of(row.getString("problems")),
+        instant(row, "started_at"),
+        instant(row, "ended_at"));
+  }
+
+  static Instant instant(ResultSet row, String column) throws SQLException {
+    Timestamp moment = row.getTimestamp(column);
+    return moment == null ? null : moment.toInstant();
+  }
+
+  @Override
+  public List<Step> stepsAfter(String id, long sequence) {
+    return number(id)
+        .map(
+            known ->
+                sql.list(
+                    """
+                    select s.*, p.name, p.version, p.build from platform.publication_step s join platform.publication p on p.id = s.publication
+                    where s.publication = ? and s.sequence > ?
+                      and (s.step <> 'end' or p.ended_at is not null) order by s.sequence
+                    """,
+                    JdbcPublications::step,
+                    known, sequence))
+        .orElse(List.of());
+  }
+
+  private static Step step(ResultSet row) throws SQLException {
+    return new Step(
+        row.getLong("sequence"),
+        Long.toString(row.getLong("publication")),
+        row.getString("name"),
+        Sql.integer(row, "version"),
+        row.getString("build"),
+        row.getString("step"),
+        row.getString("front_end"),
+        row.getString("state"),
+        row.getString("message"),
+        instant(row, "at"));
+  }
+
+  @Override
+  public void awaitNews(String id, long sequence, Duration atMost) {
+    news.await(() -> !stepsAfter(id, sequence).isEmpty(), atMost);
+  }
+}

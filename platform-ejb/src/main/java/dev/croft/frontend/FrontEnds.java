@@ -1,0 +1,25 @@
+package dev.croft.frontend;
+
+import java.util.List;
+import java.util.Optional;
+
+public interface FrontEnds {
+  record Deployed(String name, Integer version, String build, String state) {}
+
+  record FrontEnd(
+      String name,
+      String state,
+      String address,
+      List<String> zones,
+      List<String> roles,
+      Long pid,
+      List<Deployed> applications) {}
+
+  List<FrontEnd> list();
+
+  Optional<FrontEnd> find(String name);
+
+  void enable(String name);
+
+  void disable(String name);
+}
