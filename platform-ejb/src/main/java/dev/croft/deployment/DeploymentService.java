@@ -30,19 +30,28 @@ public final class DeploymentService {
     this.probe = probe;
   }
 
-  /** One pass. Throws when the platform database does not answer; the next pass goes on from there. */
-  public void converge() {
+  /**
+   * One pass. Throws when the platform database does not answer; the next pass goes on from there.
+   *
+   * @return whether there was anything to do
+   */
+  public boolean converge() {
+    var busy = false;
     if (!started) {
       desk.heartbeat(false);
       desk.forget();
       started = true;
     }
     desk.heartbeat(converged);
-    stage();
+    for (var sha256 : desk.toStage()) {
+      stage(sha256);
+      busy = true;
+    }
     var reported = desk.reported();
     for (var wanted : desk.wanted()) {
       if (reported.getOrDefault(wanted.context(), -1L) != wanted.decision()) {
         follow(wanted);
+        busy = true;
       }
     }
     if (!converged) {
@@ -51,16 +60,15 @@ public final class DeploymentService {
       converged = true;
       desk.heartbeat(true);
     }
+    return busy;
   }
 
-  private void stage() {
-    for (var sha256 : desk.toStage()) {
-      try {
-        cache.file(sha256);
-        desk.staged(sha256);
-      } catch (IOException failure) {
-        desk.notStaged(sha256, sentence(failure));
-      }
+  private void stage(String sha256) {
+    try {
+      cache.file(sha256);
+      desk.staged(sha256);
+    } catch (IOException failure) {
+      desk.notStaged(sha256, sentence(failure));
     }
   }
 

@@ -68,7 +68,7 @@ public class PlatformLife {
             new ArchiveIntake(archives, new InProcessCompiler()),
             news,
             workers);
-    service = threads.newThread(() -> loop("deployment service", () -> first(deployments::converge)));
+    service = threads.newThread(() -> loop("deployment service", () -> converge(deployments)));
     controller = threads.newThread(() -> loop("deployment controller", this::look));
     service.start();
   }
@@ -76,14 +76,15 @@ public class PlatformLife {
   private boolean tablesAreThere;
 
   /** The tables come first; the controller starts when they are there. */
-  private void first(Runnable converge) {
+  private void converge(DeploymentService deployments) {
     if (!tablesAreThere) {
       PlatformTables.bringUpToDate(platform);
       tablesAreThere = true;
       controller.start();
     }
-    converge.run();
-    news.tell();
+    if (deployments.converge()) {
+      news.tell();
+    }
   }
 
   private void look() {
