@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -37,7 +38,7 @@ public final class Settings {
     return declaredBy(application).stream().map(setting -> effective(setting, given)).toList();
   }
 
-  /** What counts now, by key, from memory while it is fresh; empty for an unknown application. */
+  /** What counts now, by key, from memory while it is fresh; nothing for an unknown application. */
   public Map<String, String> values(String application) {
     Cached cached = cache.get(application);
     if (cached != null && clock.instant().isBefore(cached.until())) {
@@ -53,11 +54,11 @@ public final class Settings {
       throw new SettingRefusal(
           Kind.INVALID,
           "The value of " + key + " must be " + setting.type().description() + ".",
-          "Its default is " + setting.defaultValue() + ".");
+          setting.defaultValue().map(text -> "Its default is " + text + ".").orElse(""));
     }
     store.put(new Given(application, key, value, by, clock.instant()));
     cache.remove(application);
-    return new EffectiveSetting(setting, value, true);
+    return new EffectiveSetting(setting, Optional.of(value), true);
   }
 
   /** Back to the default of the model. */
@@ -77,7 +78,8 @@ public final class Settings {
     }
     Map<String, String> values = new LinkedHashMap<>();
     Map<String, String> given = store.of(application);
-    settings.forEach(s -> values.put(s.key(), effective(s, given).value()));
+    settings.forEach(
+        s -> effective(s, given).value().ifPresent(value -> values.put(s.key(), value)));
     Map<String, String> answer = Map.copyOf(values);
     cache.put(application, new Cached(answer, until));
     return answer;
@@ -87,7 +89,7 @@ public final class Settings {
     String value = given.get(setting.key());
     // A later version may have declared another type; then the old value counts no more.
     return value != null && setting.type().reads(value)
-        ? new EffectiveSetting(setting, value, true)
+        ? new EffectiveSetting(setting, Optional.of(value), true)
         : new EffectiveSetting(setting, setting.defaultValue(), false);
   }
 

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 
 class SettingsTest {
   private static final DeclaredSetting LIMIT =
-      new DeclaredSetting("CreditLimit", SettingType.CURRENCY, "5000.00", "");
+      new DeclaredSetting("CreditLimit", SettingType.CURRENCY, Optional.of("5000.00"), "");
   private static final DeclaredSetting GREETING =
-      new DeclaredSetting("Greeting", SettingType.TEXT, "Hello", "");
+      new DeclaredSetting("Greeting", SettingType.TEXT, Optional.of("Hello"), "");
 
   private static IdentityDatabase database;
   private final SettableClock clock = new SettableClock();
@@ -67,12 +67,12 @@ class SettingsTest {
     here.change("Orders", "CreditLimit", "100.00", "ada");
     here.change("Orders", "CreditLimit", "200.00", "ada");
     assertThat(here.effective("Orders").getFirst())
-        .isEqualTo(new EffectiveSetting(LIMIT, "200.00", true));
+        .isEqualTo(new EffectiveSetting(LIMIT, Optional.of("200.00"), true));
 
     here.reset("Orders", "CreditLimit");
 
     assertThat(here.effective("Orders").getFirst())
-        .isEqualTo(new EffectiveSetting(LIMIT, "5000.00", false));
+        .isEqualTo(new EffectiveSetting(LIMIT, Optional.of("5000.00"), false));
   }
 
   @Test
@@ -98,9 +98,19 @@ class SettingsTest {
   void aValueThatDoesNotFitALaterVersionShouldCountNoMore() {
     here.change("Orders", "Greeting", "Good morning", "ada");
 
-    declared.set(1, new DeclaredSetting("Greeting", SettingType.INTEGER, "7", ""));
+    declared.set(1, new DeclaredSetting("Greeting", SettingType.INTEGER, Optional.of("7"), ""));
 
-    assertThat(here.effective("Orders").get(1).value()).isEqualTo("7");
+    assertThat(here.effective("Orders").get(1).value()).contains("7");
+  }
+
+  @Test
+  void aSettingWithoutADefaultShouldBeAbsentUntilSomebodyGivesAValue() {
+    declared.set(1, new DeclaredSetting("Greeting", SettingType.TEXT, Optional.empty(), ""));
+    assertThat(here.values("Orders")).doesNotContainKey("Greeting");
+
+    here.change("Orders", "Greeting", "Welcome", "ada");
+
+    assertThat(here.values("Orders")).containsEntry("Greeting", "Welcome");
   }
 
   @Test

@@ -12,10 +12,10 @@ import dev.croft.deployment.compiler.InProcessCompiler;
 import dev.croft.deployment.jdbc.JdbcControllerDesk;
 import dev.croft.deployment.jdbc.JdbcFrontEndDesk;
 import dev.croft.deployment.jdbc.JdbcLease;
-import dev.croft.deployment.jdbc.PlatformTables;
 import dev.croft.deployment.jdbc.Sql;
 import dev.croft.deployment.wildfly.WildFlyServer;
 import dev.croft.environment.FrontEndSettings;
+import dev.croft.environment.flyway.PlatformSchema;
 import dev.croft.evolution.jdbc.DatabaseFollows;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -28,6 +28,7 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import javax.sql.DataSource;
+import org.flywaydb.core.internal.exception.FlywaySqlException;
 
 /**
  * The two loops of a front end: its deployment service, and the controller that acts while it holds the lease. News inside the process wakes them
@@ -78,12 +79,20 @@ public class PlatformLife {
   /** The tables come first; the controller starts when they are there. */
   private void converge(DeploymentService deployments) {
     if (!tablesAreThere) {
-      PlatformTables.bringUpToDate(platform);
+      bringSchemaUpToDate();
       tablesAreThere = true;
       controller.start();
     }
     if (deployments.converge()) {
       news.tell();
+    }
+  }
+
+  private void bringSchemaUpToDate() {
+    try {
+      new PlatformSchema(platform).bringUpToDate();
+    } catch (FlywaySqlException absent) {
+      throw new DatabaseAway(absent);
     }
   }
 

@@ -4,6 +4,7 @@ import dev.croft.identity.IdentityRefusal;
 import dev.croft.settings.SettingRefusal;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
+import java.util.function.Supplier;
 
 /** What a page says after something was done or refused. */
 final class Notice {
@@ -24,6 +25,18 @@ final class Notice {
       say(done);
     }
     return true;
+  }
+
+  /** Starts a publication and goes to its page; stays where it was refused. */
+  static String publication(SignedIn signedIn, Supplier<String> start) {
+    if (!signedIn.isPublisher()) {
+      refused("This takes the role croft/publisher.", "Ask an administrator for it.");
+      return null;
+    }
+    String[] id = new String[1];
+    return after(() -> id[0] = start.get(), "")
+        ? "/publication.xhtml?faces-redirect=true&id=" + id[0]
+        : null;
   }
 
   static void say(String done) {

@@ -8,6 +8,7 @@ public final class Names {
   private static final Pattern APPLICATION = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,62}");
   private static final Pattern NODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,62}");
   private static final Pattern ZONE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,62}");
+  private static final Pattern FILE = Pattern.compile("[^/\\\\\\p{Cntrl}]{1,200}");
   private static final Pattern PROBE = Pattern.compile("/[\\x21-\\x7e&&[^\"<>\\\\#]]{0,499}");
   private static final int LONGEST_MESSAGE = 1000;
 
@@ -26,6 +27,17 @@ public final class Names {
   public static String frontEnd(String text) {
     return matching(
         NODE, text, "This is no name of a front end.", "`croft nodes` lists the front ends.");
+  }
+
+  /** The plain name of a file, without folders; empty when absent. */
+  public static String file(String text) {
+    return absent(text)
+        ? ""
+        : matching(
+            FILE,
+            text,
+            "This is no plain name of a file.",
+            "Leave folders out; use at most 200 visible characters.");
   }
 
   /** The name of a zone; {@code default} when absent. */

@@ -12,6 +12,7 @@ class NamesTest {
   void honestNamesShouldPass() {
     assertThat(Names.application("Orders")).isEqualTo("Orders");
     assertThat(Names.application("my-shop_2.war")).isEqualTo("my-shop_2.war");
+    assertThat(Names.file("Größe 1.0 (copy).war")).isEqualTo("Größe 1.0 (copy).war");
     assertThat(Names.zone(null)).isEqualTo("default");
     assertThat(Names.probe("/health?full=1")).isEqualTo("/health?full=1");
     assertThat(Names.probe("")).isNull();
@@ -25,6 +26,9 @@ class NamesTest {
       assertRefused(() -> Names.application(name));
       assertRefused(() -> Names.frontEnd(name));
     }
+    assertRefused(() -> Names.file("../../etc/passwd.war"));
+    assertRefused(() -> Names.file("a\\b.war"));
+    assertRefused(() -> Names.file("x".repeat(300)));
     assertRefused(() -> Names.probe("http://elsewhere/"));
     assertRefused(() -> Names.probe("/a b"));
     assertRefused(() -> Names.probe("/a\r\nHost: x"));

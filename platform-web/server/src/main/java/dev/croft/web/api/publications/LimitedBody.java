@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** A body that ends with {@link TooLarge} as soon as one byte more than allowed arrives. */
-final class LimitedBody extends FilterInputStream {
+public final class LimitedBody extends FilterInputStream {
   private final long most;
   private long read;
 
@@ -14,8 +14,17 @@ final class LimitedBody extends FilterInputStream {
     this.most = most;
   }
 
+  /** The sender left in the middle. */
+  public static final class BrokenOff extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    BrokenOff(IOException reason) {
+      super("The upload broke off.", reason);
+    }
+  }
+
   /** More arrived than is allowed. */
-  static final class TooLarge extends IOException {
+  public static final class TooLarge extends IOException {
     private static final long serialVersionUID = 1L;
 
     TooLarge(long most) {
@@ -25,34 +34,32 @@ final class LimitedBody extends FilterInputStream {
 
   @Override
   public int read() throws IOException {
-    int value = super.read();
-    count(value < 0 ? 0 : 1);
-    return value;
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override
   public int read(byte[] buffer, int offset, int length) throws IOException {
-    int count = super.read(buffer, offset, length);
-    count(Math.max(count, 0));
+    int count;
+    try {
+      count = super.read(buffer, offset, length);
+    } catch (IOException e) {
+      throw new BrokenOff(e);
+    }
+    read += Math.max(count, 0);
+    if (read > most) {
+      throw new TooLarge(most);
+    }
     return count;
   }
 
   @Override
   public long skip(long n) throws IOException {
-    long skipped = super.skip(n);
-    count(skipped);
-    return skipped;
+    return Math.max(0, read(new byte[(int) Math.min(n, 8192)]));
   }
 
   @Override
   public boolean markSupported() {
     return false;
-  }
-
-  private void count(long more) throws TooLarge {
-    read += more;
-    if (read > most) {
-      throw new TooLarge(most);
-    }
   }
 }

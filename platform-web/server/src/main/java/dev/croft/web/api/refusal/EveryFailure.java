@@ -3,6 +3,7 @@ package dev.croft.web.api.refusal;
 import com.fasterxml.jackson.core.JacksonException;
 import dev.croft.identity.IdentityRefusal;
 import dev.croft.settings.SettingRefusal;
+import dev.croft.web.api.publications.LimitedBody;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -29,6 +30,10 @@ public class EveryFailure implements ExceptionMapper<Throwable> {
               refusal.getMessage(),
               refusal.hint());
       case WebApplicationException web -> web(web);
+      case LimitedBody.TooLarge tooLarge ->
+          answer(413, tooLarge.getMessage(), "Leave out what the application does not need.");
+      case LimitedBody.BrokenOff brokenOff ->
+          answer(400, brokenOff.getMessage(), "Nothing has changed; send it again.");
       default -> other(failure);
     };
   }

@@ -16,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The effective settings of an application. */
 @Path("api/v1/apps/{name}/settings")
@@ -31,8 +32,8 @@ public class SettingResource {
   public record ShownSetting(
       String key,
       String type,
-      String value,
-      String defaultValue,
+      Optional<String> value,
+      Optional<String> defaultValue,
       boolean changed,
       String description) {
     static ShownSetting of(EffectiveSetting setting) {

@@ -1,0 +1,77 @@
+package dev.croft.web.api.frontends;
+
+import dev.croft.frontend.FrontEnds;
+import dev.croft.frontend.FrontEnds.FrontEnd;
+import dev.croft.identity.PlatformRole;
+import dev.croft.web.api.Names;
+import dev.croft.web.api.access.OpenTo;
+import dev.croft.web.api.refusal.Refused;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.util.List;
+
+/** Front ends: what they run, whether they serve, and their server logs. */
+@Path("api/v1/nodes")
+@Produces(MediaType.APPLICATION_JSON)
+@OpenTo(PlatformRole.OPERATOR)
+public class FrontEndResource {
+  @Inject private FrontEnds frontEnds;
+  @Inject private FrontEndLogs logs;
+
+  /** Every front end. */
+  @GET
+  @OpenTo(users = true)
+  public List<FrontEnd> list() {
+    return frontEnds.list();
+  }
+
+  /** Brings a front end back into service. */
+  @POST
+  @Path("{name}/enable")
+  @Consumes(MediaType.WILDCARD)
+  public FrontEnd enable(@PathParam("name") String name) {
+    frontEnds.enable(found(name).name());
+    return found(name);
+  }
+
+  /** Takes a front end out of service. */
+  @POST
+  @Path("{name}/disable")
+  @Consumes(MediaType.WILDCARD)
+  public FrontEnd disable(@PathParam("name") String name) {
+    frontEnds.disable(found(name).name());
+    return found(name);
+  }
+
+  /** The end of its server log, or what came since the position of an earlier answer. */
+  @GET
+  @Path("{name}/log")
+  public ShownLog log(
+      @PathParam("name") String name,
+      @QueryParam("lines") @DefaultValue("200") int lines,
+      @QueryParam("from") Long from,
+      @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization)
+      throws IOException {
+    return logs.read(found(name), new FrontEndLogs.Wish(lines, from, authorization));
+  }
+
+  private FrontEnd found(String name) {
+    return frontEnds
+        .find(Names.frontEnd(name))
+        .orElseThrow(
+            () ->
+                Refused.unknown(
+                    "There is no front end " + name + ".", "`croft nodes` lists the front ends."));
+  }
+}
