@@ -1,7 +1,9 @@
 package dev.croft.deployment;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import java.util.Map;
 public final class DeploymentService {
   private static final System.Logger LOG = System.getLogger(DeploymentService.class.getName());
   private static final Duration PATIENCE_WITH_REQUESTS = Duration.ofSeconds(10);
+  private static final Duration OFFER_AGAIN = Duration.ofSeconds(3);
   private static final List<String> PLATFORM = List.of("/server", "/console");
 
   private final FrontEndDesk desk;
@@ -20,14 +23,17 @@ public final class DeploymentService {
   private final ServerPort server;
   private final Probe probe;
   private final Map<String, Wanted> running = new HashMap<>();
+  private final Clock clock;
+  private Instant offered = Instant.MIN;
   private boolean started;
   private boolean converged;
 
-  public DeploymentService(FrontEndDesk desk, ArchiveCache cache, ServerPort server, Probe probe) {
+  public DeploymentService(FrontEndDesk desk, ArchiveCache cache, ServerPort server, Probe probe, Clock clock) {
     this.desk = desk;
     this.cache = cache;
     this.server = server;
     this.probe = probe;
+    this.clock = clock;
   }
 
   /**
@@ -56,11 +62,21 @@ public final class DeploymentService {
     }
     if (!converged) {
       server.ready();
-      server.offer(PLATFORM);
       converged = true;
       desk.heartbeat(true);
     }
+    offerAgain();
     return busy;
+  }
+
+  /** A load balancer that came, or came back, after a context was offered knows nothing of it. */
+  private void offerAgain() {
+    var now = clock.instant();
+    if (offered.isBefore(now.minus(OFFER_AGAIN))) {
+      server.offer(PLATFORM);
+      running.values().forEach(wanted -> server.offer(contexts(wanted, wanted)));
+      offered = now;
+    }
   }
 
   private void stage(String sha256) {

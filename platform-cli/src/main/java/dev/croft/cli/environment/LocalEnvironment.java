@@ -107,9 +107,7 @@ final class LocalEnvironment {
     }
     progress.step("waiting until users are served");
     Await.until(
-        () ->
-            Http.status(description.url() + "/server/api/v1/status") != 503
-                && Http.status(description.url() + "/server/api/v1/status") > 0,
+        () -> Http.status(description.url() + "/server/api/v1/status") == 401,
         () -> balancer.isRunning() && frontEnds().stream().allMatch(WildFlyServer::isRunning),
         Duration.ofSeconds(60),
         () -> "the load balancer does not reach the front end: " + balancer.lastWords());

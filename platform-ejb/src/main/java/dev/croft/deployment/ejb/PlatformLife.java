@@ -27,6 +27,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import javax.sql.DataSource;
 import org.flywaydb.core.internal.exception.FlywaySqlException;
 
@@ -61,7 +62,7 @@ public class PlatformLife {
   void begin() {
     var desk = new JdbcFrontEndDesk(sql, settings.name(), settings.address(), settings.zones());
     var cache = new ArchiveCache(settings.archives(), archives);
-    var deployments = new DeploymentService(desk, cache, WildFlyServer.here(settings.address()), new Probe());
+    var deployments = new DeploymentService(desk, cache, WildFlyServer.here(settings.address()), new Probe(), Clock.systemUTC());
     control =
         new Controller(
             new JdbcLease(sql, settings.name()),
