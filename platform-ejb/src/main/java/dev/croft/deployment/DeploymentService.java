@@ -61,7 +61,6 @@ public final class DeploymentService {
       }
     }
     if (!converged) {
-      server.ready();
       converged = true;
       desk.heartbeat(true);
     }
@@ -69,10 +68,11 @@ public final class DeploymentService {
     return busy;
   }
 
-  /** A load balancer that came, or came back, after a context was offered knows nothing of it. */
+  /** A gate or a load balancer that came, or came back, after it was told knows nothing of it. */
   private void offerAgain() {
     var now = clock.instant();
     if (offered.isBefore(now.minus(OFFER_AGAIN))) {
+      server.ready();
       server.offer(PLATFORM);
       running.values().forEach(wanted -> server.offer(contexts(wanted, wanted)));
       offered = now;
