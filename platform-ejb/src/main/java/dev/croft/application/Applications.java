@@ -4,6 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+/**
+ * The applications of an environment. What changes one is a publication: these calls put it into
+ * the queue and answer its id; they throw {@link IllegalArgumentException} for an unknown
+ * application.
+ */
 public interface Applications {
   record Application(
       String name,

@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** The archives that this front end has on its disk, by hash; what is missing is fetched from the database. */
+/**
+ * The archives that this front end has on its disk, by hash; what is missing is fetched from the
+ * database.
+ */
 public final class ArchiveCache {
   private final Path folder;
   private final Archives archives;

@@ -12,7 +12,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
-/** Looks at an archive before anybody runs it: it is a whole zip, its entries stay inside, and it has a name that may be an address. */
+/**
+ * Looks at an archive before anybody runs it: it is a whole zip, its entries stay inside, and it
+ * has a name that may be an address.
+ */
 public final class ArchiveIntake implements Intake {
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,62}");
   private static final Pattern VERSION = Pattern.compile("[-_]v?\\d.*$");
@@ -64,22 +67,36 @@ public final class ArchiveIntake implements Intake {
     try (var zip = new ZipFile(file.toFile())) {
       demandHarmlessEntries(zip);
       var entry = zip.getEntry(Manifest.PATH);
-      var manifest = entry == null ? null : Manifest.fromJson(zip.getInputStream(entry).readAllBytes());
+      var manifest =
+          entry == null ? null : Manifest.fromJson(zip.getInputStream(entry).readAllBytes());
       var name = manifest == null ? nameOf(order) : manifest.application();
       demandName(name);
       if (manifest != null && order.name() != null && !order.name().equalsIgnoreCase(name)) {
-        throw new PublicationRefused("the model calls itself " + name + "; a model's name cannot be changed by --name " + order.name());
+        throw new PublicationRefused(
+            "the model calls itself "
+                + name
+                + "; a model's name cannot be changed by --name "
+                + order.name());
       }
       var context = manifest == null ? name.toLowerCase(Locale.ROOT) : manifest.context();
-      return new Build(context, name, hash, typeOf(zip, order.file()), manifest == null ? hash : manifest.build(), manifest, null);
+      return new Build(
+          context,
+          name,
+          hash,
+          typeOf(zip, order.file()),
+          manifest == null ? hash : manifest.build(),
+          manifest,
+          null);
     } catch (ZipException broken) {
-      throw new PublicationRefused(order.file() + " is no archive, or a broken one: " + broken.getMessage());
+      throw new PublicationRefused(
+          order.file() + " is no archive, or a broken one: " + broken.getMessage());
     }
   }
 
   private static void demandHarmlessEntries(ZipFile zip) {
     if (zip.size() > MOST_ENTRIES) {
-      throw new PublicationRefused("the archive has " + zip.size() + " entries; at most " + MOST_ENTRIES + " are taken");
+      throw new PublicationRefused(
+          "the archive has " + zip.size() + " entries; at most " + MOST_ENTRIES + " are taken");
     }
     if (zip.size() == 0) {
       throw new PublicationRefused("the archive is empty");
@@ -97,8 +114,11 @@ public final class ArchiveIntake implements Intake {
 
   private static void demandHarmless(ZipEntry entry) {
     var name = entry.getName().replace('\\', '/');
-    if (name.startsWith("/") || name.matches("[A-Za-z]:.*") || List.of(name.split("/")).contains("..")) {
-      throw new PublicationRefused("the archive has an entry that leads out of it: " + printable(entry.getName()));
+    if (name.startsWith("/")
+        || name.matches("[A-Za-z]:.*")
+        || List.of(name.split("/")).contains("..")) {
+      throw new PublicationRefused(
+          "the archive has an entry that leads out of it: " + printable(entry.getName()));
     }
   }
 
@@ -114,10 +134,13 @@ public final class ArchiveIntake implements Intake {
   private static void demandName(String name) {
     if (!NAME.matcher(name).matches()) {
       throw new PublicationRefused(
-          "'" + printable(name) + "' cannot name an application; use at most 63 letters, digits, dashes and underscores, a letter first (--name)");
+          "'"
+              + printable(name)
+              + "' cannot name an application; use at most 63 letters, digits, dashes and underscores, a letter first (--name)");
     }
     if (RESERVED.contains(name.toLowerCase(Locale.ROOT))) {
-      throw new PublicationRefused("'" + name + "' is a reserved name; choose another one (--name)");
+      throw new PublicationRefused(
+          "'" + name + "' is a reserved name; choose another one (--name)");
     }
   }
 
@@ -131,7 +154,11 @@ public final class ArchiveIntake implements Intake {
     if (zip.getEntry("META-INF/application.xml") != null) {
       return "ear";
     }
-    var hasModules = zip.stream().map(ZipEntry::getName).anyMatch(name -> !name.contains("/") && (name.endsWith(".war") || name.endsWith(".jar")));
+    var hasModules =
+        zip.stream()
+            .map(ZipEntry::getName)
+            .anyMatch(
+                name -> !name.contains("/") && (name.endsWith(".war") || name.endsWith(".jar")));
     return hasModules && zip.getEntry("WEB-INF/") == null && file.endsWith(".ear") ? "ear" : "war";
   }
 }

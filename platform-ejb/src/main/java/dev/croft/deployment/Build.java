@@ -9,7 +9,14 @@ import dev.croft.compiler.bundle.Manifest;
  * @param manifest null for an archive that nobody generated
  * @param number the version, given when it is decided; null for a new one
  */
-public record Build(String context, String name, String archive, String fileType, String build, Manifest manifest, Integer number) {
+public record Build(
+    String context,
+    String name,
+    String archive,
+    String fileType,
+    String build,
+    Manifest manifest,
+    Integer number) {
   public boolean isModel() {
     return manifest != null;
   }

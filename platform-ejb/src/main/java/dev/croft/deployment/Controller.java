@@ -6,8 +6,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 
 /**
- * The deployment controller: acts only while it holds the lease. Publications of different applications run side by side, those of the same one
- * queue. Used by one thread, which calls {@link #look} again and again.
+ * The deployment controller: acts only while it holds the lease. Publications of different
+ * applications run side by side, those of the same one queue. Used by one thread, which calls
+ * {@link #look} again and again.
  */
 public final class Controller {
   private static final System.Logger LOG = System.getLogger(Controller.class.getName());
@@ -46,11 +47,21 @@ public final class Controller {
     try {
       new PublicationRun(desk, intake, news, epoch, order).run();
     } catch (LostLease lost) {
-      LOG.log(System.Logger.Level.INFO, "Publication {0} goes on with another controller: {1}", order.id(), lost.getMessage());
+      LOG.log(
+          System.Logger.Level.INFO,
+          "Publication {0} goes on with another controller: {1}",
+          order.id(),
+          lost.getMessage());
     } catch (DatabaseAway away) {
-      LOG.log(System.Logger.Level.INFO, "Publication {0} waits for the platform database and is then taken up again", order.id());
+      LOG.log(
+          System.Logger.Level.INFO,
+          "Publication {0} waits for the platform database and is then taken up again",
+          order.id());
     } catch (RuntimeException failure) {
-      LOG.log(System.Logger.Level.ERROR, "Publication " + order.id() + " met a defect of Croft", failure);
+      LOG.log(
+          System.Logger.Level.ERROR,
+          "Publication " + order.id() + " met a defect of Croft",
+          failure);
       giveUp(epoch, order, failure);
     } finally {
       running.remove(order.id());
@@ -58,7 +69,10 @@ public final class Controller {
     }
   }
 
-  /** Before its decision it is refused; afterwards the rows say how it goes on, and the next look takes it up. */
+  /**
+   * Before its decision it is refused; afterwards the rows say how it goes on, and the next look
+   * takes it up.
+   */
   private void giveUp(long epoch, Order order, RuntimeException failure) {
     try {
       if (!order.decided() && desk.decisionOf(order).isEmpty()) {
@@ -67,7 +81,11 @@ public final class Controller {
         desk.end(epoch, order, ControllerDesk.Ending.REFUSED, reason, null);
       }
     } catch (RuntimeException later) {
-      LOG.log(System.Logger.Level.WARNING, "Publication {0} stays open: {1}", order.id(), later.getMessage());
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "Publication {0} stays open: {1}",
+          order.id(),
+          later.getMessage());
     }
   }
 

@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the controller reads and writes. Every write carries the epoch and throws {@link LostLease} when it has passed to somebody else; every step
- * is a row before it is an act.
+ * What the controller reads and writes. Every write carries the epoch and throws {@link LostLease}
+ * when it has passed to somebody else; every step is a row before it is an act.
  */
 public interface ControllerDesk {
-  /** Orders that may start: the oldest open one of each application, those that an earlier controller left first. */
+  /**
+   * Orders that may start: the oldest open one of each application, those that an earlier
+   * controller left first.
+   */
   List<Order> open(long epoch);
 
   void begin(long epoch, Order order, String context);
@@ -40,7 +43,10 @@ public interface ControllerDesk {
 
   record Report(boolean well, String message) {}
 
-  /** The database follows and what is wanted changes, in one transaction; returns the number of the decision. */
+  /**
+   * The database follows and what is wanted changes, in one transaction; returns the number of the
+   * decision.
+   */
   Decision decide(long epoch, Order order, Build build, List<String> frontEnds);
 
   record Decision(long number, int version) {}
@@ -51,12 +57,18 @@ public interface ControllerDesk {
   /** The decision of an order that an earlier controller wrote. */
   Optional<Decision> decisionOf(Order order);
 
-  /** Proves that the database can follow; leaves no trace. Throws {@link PublicationRefused} with the reason. */
+  /**
+   * Proves that the database can follow; leaves no trace. Throws {@link PublicationRefused} with
+   * the reason.
+   */
   void prepare(Build build);
 
   Optional<Build> version(String context, Integer numberOrNull);
 
-  /** Front ends that came, came back or were enabled get what the live applications of their zones want of them. */
+  /**
+   * Front ends that came, came back or were enabled get what the live applications of their zones
+   * want of them.
+   */
   void catchUp(long epoch);
 
   /** The zone of an application that is not removed. */

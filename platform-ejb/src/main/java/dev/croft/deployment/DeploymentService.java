@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Makes one front end run what is wanted: stages archives, switches applications behind the gate, reports. One pass compares all and converges;
- * passes are cheap when nothing differs. Used by one thread at a time.
+ * Makes one front end run what is wanted: stages archives, switches applications behind the gate,
+ * reports. One pass compares all and converges; passes are cheap when nothing differs. Used by one
+ * thread at a time.
  */
 public final class DeploymentService {
   private static final System.Logger LOG = System.getLogger(DeploymentService.class.getName());
@@ -28,7 +29,8 @@ public final class DeploymentService {
   private boolean started;
   private boolean converged;
 
-  public DeploymentService(FrontEndDesk desk, ArchiveCache cache, ServerPort server, Probe probe, Clock clock) {
+  public DeploymentService(
+      FrontEndDesk desk, ArchiveCache cache, ServerPort server, Probe probe, Clock clock) {
     this.desk = desk;
     this.cache = cache;
     this.server = server;
@@ -99,14 +101,20 @@ public final class DeploymentService {
         desk.report(wanted, "absent", "");
       }
     } catch (IOException failure) {
-      LOG.log(System.Logger.Level.WARNING, "{0} cannot run as wanted ({1}); what ran before runs on", wanted.context(), failure.getMessage());
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "{0} cannot run as wanted ({1}); what ran before runs on",
+          wanted.context(),
+          failure.getMessage());
       back(before, wanted);
       desk.report(wanted, "failed", sentence(failure));
     }
   }
 
   private void run(Wanted wanted, Wanted before) throws IOException {
-    if (before != null && before.archive().equals(wanted.archive()) && server.runs(wanted.runtimeName())) {
+    if (before != null
+        && before.archive().equals(wanted.archive())
+        && server.runs(wanted.runtimeName())) {
       running.put(wanted.context(), wanted);
       return;
     }
@@ -160,7 +168,11 @@ public final class DeploymentService {
       }
     } catch (IOException failure) {
       running.remove(failed.context());
-      LOG.log(System.Logger.Level.ERROR, "{0}: the version before does not start either: {1}", failed.context(), failure.getMessage());
+      LOG.log(
+          System.Logger.Level.ERROR,
+          "{0}: the version before does not start either: {1}",
+          failed.context(),
+          failure.getMessage());
     } finally {
       server.openGate(contexts);
     }

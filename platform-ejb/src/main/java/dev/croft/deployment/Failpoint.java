@@ -1,8 +1,9 @@
 package dev.croft.deployment;
 
 /**
- * Where a drill may kill the server. Active only when the server was started with {@code -Dcroft.drill=true}; {@code croft.failpoint} then names the
- * step at whose beginning the process ends as by {@code kill -9}.
+ * Where a drill may kill the server. Active only when the server was started with {@code
+ * -Dcroft.drill=true}; {@code croft.failpoint} then names the step at whose beginning the process
+ * ends as by {@code kill -9}.
  */
 final class Failpoint {
   private Failpoint() {}

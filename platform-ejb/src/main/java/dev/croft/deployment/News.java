@@ -6,7 +6,10 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 
-/** Wakes those of this process who wait for something to change in the database. Missing a call costs a moment, never the truth. */
+/**
+ * Wakes those of this process who wait for something to change in the database. Missing a call
+ * costs a moment, never the truth.
+ */
 public final class News {
   private static final long LOOK_AGAIN_MILLIS = 500;
 

@@ -8,7 +8,8 @@ public final class Probe {
   private static final Pattern BUILD = Pattern.compile("\"build\"\\s*:\\s*\"([0-9a-f]{64})\"");
 
   /**
-   * A model tells its build at {@code /_ping}; another archive answers its probe path, if it has one, with a status below 400.
+   * A model tells its build at {@code /_ping}; another archive answers its probe path, if it has
+   * one, with a status below 400.
    *
    * @throws IOException says what came instead
    */
@@ -21,10 +22,14 @@ public final class Probe {
         throw new IOException(path + " answered " + answer.status() + " without a build id");
       }
       if (!build.group(1).equals(wanted.build())) {
-        throw new IOException(path + " answered build " + build.group(1) + " instead of " + wanted.build());
+        throw new IOException(
+            path + " answered build " + build.group(1) + " instead of " + wanted.build());
       }
     } else if (wanted.probe() != null && !wanted.probe().isBlank()) {
-      var path = wanted.probe().startsWith("/") ? wanted.probe() : "/" + wanted.context() + "/" + wanted.probe();
+      var path =
+          wanted.probe().startsWith("/")
+              ? wanted.probe()
+              : "/" + wanted.context() + "/" + wanted.probe();
       var answer = server.probe(path);
       if (answer.status() >= 400) {
         throw new IOException("the probe " + path + " answered " + answer.status());

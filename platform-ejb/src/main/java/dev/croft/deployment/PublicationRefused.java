@@ -1,6 +1,9 @@
 package dev.croft.deployment;
 
-/** A publication ends before its decision: nothing has changed. The message says what happened, why, and what to do. */
+/**
+ * A publication ends before its decision: nothing has changed. The message says what happened, why,
+ * and what to do.
+ */
 public final class PublicationRefused extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

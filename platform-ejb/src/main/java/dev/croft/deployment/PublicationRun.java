@@ -13,8 +13,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * One publication from the queue to its end: checked → compiled → staged → database prepared → decided → switched → live. Whatever fails before the
- * decision leaves everything as it was; afterwards a front end that cannot serve makes a second decision, and everyone goes back.
+ * One publication from the queue to its end: checked → compiled → staged → database prepared →
+ * decided → switched → live. Whatever fails before the decision leaves everything as it was;
+ * afterwards a front end that cannot serve makes a second decision, and everyone goes back.
  */
 public final class PublicationRun {
   private static final Duration STAGING = Duration.ofMinutes(5);
@@ -70,11 +71,28 @@ public final class PublicationRun {
     var build =
         switch (order.act()) {
           case PUBLISH -> intake.take(order);
-          case ROLLBACK, ENABLE -> desk.version(order.context(), order.target())
-              .orElseThrow(() -> new PublicationRefused("there is no such version of " + order.context() + "; `croft app` lists them"));
-          case DISABLE, REMOVE -> desk.version(order.context(), null)
-              .map(now -> new Build(now.context(), now.name(), null, now.fileType(), now.build(), now.manifest(), now.number()))
-              .orElseThrow(() -> new PublicationRefused("there is no application " + order.context()));
+          case ROLLBACK, ENABLE ->
+              desk.version(order.context(), order.target())
+                  .orElseThrow(
+                      () ->
+                          new PublicationRefused(
+                              "there is no such version of "
+                                  + order.context()
+                                  + "; `croft app` lists them"));
+          case DISABLE, REMOVE ->
+              desk.version(order.context(), null)
+                  .map(
+                      now ->
+                          new Build(
+                              now.context(),
+                              now.name(),
+                              null,
+                              now.fileType(),
+                              now.build(),
+                              now.manifest(),
+                              now.number()))
+                  .orElseThrow(
+                      () -> new PublicationRefused("there is no application " + order.context()));
         };
     desk.begin(epoch, order, build.context());
     step("checked", "done", "");
@@ -102,11 +120,14 @@ public final class PublicationRun {
       if (report == null) {
         step("staged", frontEnd, "failed", "no answer");
         throw new PublicationRefused(
-            "front end " + frontEnd + " did not take the archive in time; nothing has changed. Disable it to publish without it");
+            "front end "
+                + frontEnd
+                + " did not take the archive in time; nothing has changed. Disable it to publish without it");
       }
       step("staged", frontEnd, report.well() ? "done" : "failed", report.message());
       if (!report.well()) {
-        throw new PublicationRefused("front end " + frontEnd + " cannot take the archive: " + report.message());
+        throw new PublicationRefused(
+            "front end " + frontEnd + " cannot take the archive: " + report.message());
       }
     }
   }
@@ -116,11 +137,14 @@ public final class PublicationRun {
     for (var target : targets) {
       if (!target.answers()) {
         throw new PublicationRefused(
-            "front end " + target.frontEnd() + " does not answer; nothing has changed. Bring it back, or disable it to publish without it");
+            "front end "
+                + target.frontEnd()
+                + " does not answer; nothing has changed. Bring it back, or disable it to publish without it");
       }
     }
     if (targets.isEmpty()) {
-      throw new PublicationRefused("zone " + order.zone() + " has no enabled front end; `croft nodes` lists them");
+      throw new PublicationRefused(
+          "zone " + order.zone() + " has no enabled front end; `croft nodes` lists them");
     }
     return targets.stream().map(ControllerDesk.Target::frontEnd).toList();
   }
@@ -137,7 +161,8 @@ public final class PublicationRun {
     var targets = desk.targets(order.zone()).stream().map(ControllerDesk.Target::frontEnd).toList();
     targets.forEach(frontEnd -> step("switched", frontEnd, "running", ""));
     news.tell();
-    var reports = await(targets, SWITCHING, frontEnd -> desk.reported(frontEnd, context, decision.number()));
+    var reports =
+        await(targets, SWITCHING, frontEnd -> desk.reported(frontEnd, context, decision.number()));
     var failures = new ArrayList<String>();
     for (var frontEnd : targets) {
       var report = reports.get(frontEnd);
@@ -170,7 +195,9 @@ public final class PublicationRun {
   }
 
   private LinkedHashMap<String, Report> await(
-      List<String> frontEnds, Duration patience, java.util.function.Function<String, Optional<Report>> question) {
+      List<String> frontEnds,
+      Duration patience,
+      java.util.function.Function<String, Optional<Report>> question) {
     var reports = new LinkedHashMap<String, Report>();
     Supplier<Boolean> all =
         () -> {

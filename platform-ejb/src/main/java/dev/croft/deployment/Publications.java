@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+/** Publications: submitting one, and following it step by step until its end. */
 public interface Publications {
   enum Kind {
     MODEL,

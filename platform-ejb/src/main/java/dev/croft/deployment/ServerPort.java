@@ -8,7 +8,8 @@ import java.util.List;
 /** What the deployment service needs of the server that it runs on. */
 public interface ServerPort {
   /**
-   * Makes the server run this archive under a runtime name, in place of what ran under it. Nothing of it survives a restart.
+   * Makes the server run this archive under a runtime name, in place of what ran under it. Nothing
+   * of it survives a restart.
    *
    * @throws IOException when the server refuses; the message is what a person should read
    */

@@ -5,6 +5,7 @@ import dev.croft.frontend.FrontEnds.FrontEnd;
 import java.time.Instant;
 import java.util.List;
 
+/** The whole environment at a glance, as {@code croft status} shows it. */
 public interface EnvironmentStatus {
   record Controller(String frontEnd, long epoch, Instant since) {}
 

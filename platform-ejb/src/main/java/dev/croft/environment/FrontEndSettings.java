@@ -12,7 +12,8 @@ import java.nio.file.Path;
  * @param zones comma separated
  * @param data the folder of this server's data
  */
-public record FrontEndSettings(String name, String environment, String address, String url, String zones, Path data) {
+public record FrontEndSettings(
+    String name, String environment, String address, String url, String zones, Path data) {
   /** From the system properties of the server. */
   public static FrontEndSettings ofThisServer() {
     var address = System.getProperty("croft.address", "http://127.0.0.1:8080");

@@ -11,8 +11,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The way from what the database has to what a model needs: additions, and what makes room for them. Nothing that the running version uses is
- * dropped or narrowed; what leaves the model stays in the database.
+ * The way from what the database has to what a model needs: additions, and what makes room for
+ * them. Nothing that the running version uses is dropped or narrowed; what leaves the model stays
+ * in the database.
  */
 public final class Evolution {
   private final DatabaseShape shape;
@@ -30,7 +31,8 @@ public final class Evolution {
    * @param previousOrNull the shape of the version that runs
    * @throws EvolutionRefused when a type would have to change in a way that may lose data
    */
-  public static List<Change> plan(DatabaseShape shape, DatabaseShape previousOrNull, Catalog catalog) {
+  public static List<Change> plan(
+      DatabaseShape shape, DatabaseShape previousOrNull, Catalog catalog) {
     return new Evolution(shape, previousOrNull, catalog).plan();
   }
 
@@ -38,13 +40,21 @@ public final class Evolution {
     if (!catalog.exists()) {
       add("CREATE SCHEMA " + quoted(shape.schema()));
     }
-    shape.sequences().forEach(sequence -> add("CREATE SEQUENCE IF NOT EXISTS " + qualified(sequence.name())));
+    shape
+        .sequences()
+        .forEach(sequence -> add("CREATE SEQUENCE IF NOT EXISTS " + qualified(sequence.name())));
     shape.tables().forEach(this::table);
     shape.tables().forEach(this::rows);
     shape.tables().forEach(this::foreignKeys);
     add("GRANT USAGE ON SCHEMA " + quoted(shape.schema()) + " TO croft_app");
-    add("GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA " + quoted(shape.schema()) + " TO croft_app");
-    add("GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA " + quoted(shape.schema()) + " TO croft_app");
+    add(
+        "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA "
+            + quoted(shape.schema())
+            + " TO croft_app");
+    add(
+        "GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA "
+            + quoted(shape.schema())
+            + " TO croft_app");
     return List.copyOf(changes);
   }
 
@@ -55,9 +65,17 @@ public final class Evolution {
   private void table(Table table) {
     var known = catalog.tables().get(table.name());
     if (known == null) {
-      add("CREATE TABLE " + qualified(table.name()) + " (" + table.columns().stream().map(Evolution::definition).collect(Collectors.joining(", ")) + ")");
+      add(
+          "CREATE TABLE "
+              + qualified(table.name())
+              + " ("
+              + table.columns().stream()
+                  .map(Evolution::definition)
+                  .collect(Collectors.joining(", "))
+              + ")");
       if (!table.primaryKey().isEmpty()) {
-        constraint(table, table.name() + "_pkey", "PRIMARY KEY (" + columns(table.primaryKey()) + ")");
+        constraint(
+            table, table.name() + "_pkey", "PRIMARY KEY (" + columns(table.primaryKey()) + ")");
       }
     } else {
       for (var column : table.columns()) {
@@ -73,28 +91,61 @@ public final class Evolution {
             unique ->
                 changes.add(
                     new Change(
-                        alter(table) + " ADD CONSTRAINT " + quoted(unique.name()) + " UNIQUE (" + columns(unique.columns()) + ")",
+                        alter(table)
+                            + " ADD CONSTRAINT "
+                            + quoted(unique.name())
+                            + " UNIQUE ("
+                            + columns(unique.columns())
+                            + ")",
                         known == null || !known.columns().keySet().containsAll(unique.columns())
                             ? null
-                            : "SELECT coalesce(sum(n), 0) FROM (SELECT count(*) AS n FROM " + qualified(table.name()) + " GROUP BY "
-                                + columns(unique.columns()) + " HAVING count(*) > 1 AND count(" + quoted(unique.columns().getFirst()) + ") > 0) t",
-                        table.element() + ": %d rows share values of " + String.join(", ", unique.columns()) + ", which shall be unique")));
+                            : "SELECT coalesce(sum(n), 0) FROM (SELECT count(*) AS n FROM "
+                                + qualified(table.name())
+                                + " GROUP BY "
+                                + columns(unique.columns())
+                                + " HAVING count(*) > 1 AND count("
+                                + quoted(unique.columns().getFirst())
+                                + ") > 0) t",
+                        table.element()
+                            + ": %d rows share values of "
+                            + String.join(", ", unique.columns())
+                            + ", which shall be unique")));
     table.checks().stream()
         .filter(check -> !constraints.contains(check.name()) || changed(table, check))
         .forEach(
             check ->
                 changes.add(
                     new Change(
-                        alter(table) + " ADD CONSTRAINT " + quoted(check.name()) + " CHECK (" + check.condition() + ")",
-                        known == null || addsColumns(table, known) ? null : "SELECT count(*) FROM " + qualified(table.name()) + " WHERE NOT (" + check.condition() + ")",
-                        table.element() + ": %d rows break the rule \"" + check.message().replace("%", "%%") + "\"")));
+                        alter(table)
+                            + " ADD CONSTRAINT "
+                            + quoted(check.name())
+                            + " CHECK ("
+                            + check.condition()
+                            + ")",
+                        known == null || addsColumns(table, known)
+                            ? null
+                            : "SELECT count(*) FROM "
+                                + qualified(table.name())
+                                + " WHERE NOT ("
+                                + check.condition()
+                                + ")",
+                        table.element()
+                            + ": %d rows break the rule \""
+                            + check.message().replace("%", "%%")
+                            + "\"")));
     table.indexes().stream()
         .filter(index -> !catalog.indexes().contains(index.name()))
         .forEach(
             index ->
                 add(
-                    "CREATE INDEX " + quoted(index.name()) + " ON " + qualified(table.name()) + " ("
-                        + index.keys().stream().map(key -> quoted(key.column()) + (key.descending() ? " DESC" : "")).collect(Collectors.joining(", "))
+                    "CREATE INDEX "
+                        + quoted(index.name())
+                        + " ON "
+                        + qualified(table.name())
+                        + " ("
+                        + index.keys().stream()
+                            .map(key -> quoted(key.column()) + (key.descending() ? " DESC" : ""))
+                            .collect(Collectors.joining(", "))
                         + ")"));
   }
 
@@ -105,12 +156,19 @@ public final class Evolution {
   private boolean changed(Table table, DatabaseShape.Check check) {
     return previous
         .flatMap(shapeBefore -> shapeBefore.table(table.name()))
-        .flatMap(before -> before.checks().stream().filter(other -> other.name().equals(check.name())).findFirst())
+        .flatMap(
+            before ->
+                before.checks().stream()
+                    .filter(other -> other.name().equals(check.name()))
+                    .findFirst())
         .map(before -> !before.condition().equals(check.condition()))
         .orElse(false);
   }
 
-  /** Rules that the model has given up, or says otherwise now, must not stand in the way of the new version. */
+  /**
+   * Rules that the model has given up, or says otherwise now, must not stand in the way of the new
+   * version.
+   */
   private void relaxed(Table table, Catalog.Table known) {
     var before = previous.flatMap(shapeBefore -> shapeBefore.table(table.name()));
     if (before.isEmpty()) {
@@ -118,8 +176,12 @@ public final class Evolution {
     }
     var kept = new java.util.HashSet<String>();
     table.uniques().forEach(unique -> kept.add(unique.name()));
-    table.checks().stream().filter(check -> !changed(table, check)).forEach(check -> kept.add(check.name()));
-    table.foreignKeys().stream().filter(key -> before.get().foreignKeys().contains(key)).forEach(key -> kept.add(key.name()));
+    table.checks().stream()
+        .filter(check -> !changed(table, check))
+        .forEach(check -> kept.add(check.name()));
+    table.foreignKeys().stream()
+        .filter(key -> before.get().foreignKeys().contains(key))
+        .forEach(key -> kept.add(key.name()));
     var old = new ArrayList<String>();
     before.get().uniques().forEach(unique -> old.add(unique.name()));
     before.get().checks().forEach(check -> old.add(check.name()));
@@ -136,7 +198,8 @@ public final class Evolution {
           new Change(
               alter(table) + " ADD COLUMN " + definition(column),
               mayBeEmpty ? null : "SELECT count(*) FROM " + qualified(table.name()),
-              "%s.%s must have a value, and %%d rows have none; give it a default, or let it be empty (?)".formatted(table.element(), column.element())));
+              "%s.%s must have a value, and %%d rows have none; give it a default, or let it be empty (?)"
+                  .formatted(table.element(), column.element())));
       return;
     }
     if (!known.type().equals(column.type())) {
@@ -153,12 +216,25 @@ public final class Evolution {
       changes.add(
           new Change(
               alterColumn(table, column) + " SET NOT NULL",
-              "SELECT count(*) FROM " + qualified(table.name()) + " WHERE " + quoted(column.name()) + " IS NULL",
-              "%s.%s must have a value, and %%d rows have none".formatted(table.element(), column.element())));
+              "SELECT count(*) FROM "
+                  + qualified(table.name())
+                  + " WHERE "
+                  + quoted(column.name())
+                  + " IS NULL",
+              "%s.%s must have a value, and %%d rows have none"
+                  .formatted(table.element(), column.element())));
     }
-    var defaultBefore = previous.flatMap(before -> before.table(table.name())).flatMap(before -> before.column(column.name())).map(Column::defaultValue);
+    var defaultBefore =
+        previous
+            .flatMap(before -> before.table(table.name()))
+            .flatMap(before -> before.column(column.name()))
+            .map(Column::defaultValue);
     if (!column.identity() && !Objects.equals(defaultBefore.orElse(null), column.defaultValue())) {
-      add(alterColumn(table, column) + (column.defaultValue() == null ? " DROP DEFAULT" : " SET DEFAULT " + column.defaultValue()));
+      add(
+          alterColumn(table, column)
+              + (column.defaultValue() == null
+                  ? " DROP DEFAULT"
+                  : " SET DEFAULT " + column.defaultValue()));
     }
   }
 
@@ -181,11 +257,23 @@ public final class Evolution {
     var key = columns(table.primaryKey());
     for (var row : table.rows()) {
       var values = row.values();
-      var set = values.stream().filter(value -> !table.primaryKey().contains(value.column())).map(value -> quoted(value.column()) + " = excluded." + quoted(value.column())).collect(Collectors.joining(", "));
+      var set =
+          values.stream()
+              .filter(value -> !table.primaryKey().contains(value.column()))
+              .map(value -> quoted(value.column()) + " = excluded." + quoted(value.column()))
+              .collect(Collectors.joining(", "));
       add(
-          "INSERT INTO " + qualified(table.name()) + " ("
-              + values.stream().map(value -> quoted(value.column())).collect(Collectors.joining(", ")) + ") VALUES ("
-              + values.stream().map(DatabaseShape.Value::literal).collect(Collectors.joining(", ")) + ") ON CONFLICT (" + key + ") DO "
+          "INSERT INTO "
+              + qualified(table.name())
+              + " ("
+              + values.stream()
+                  .map(value -> quoted(value.column()))
+                  .collect(Collectors.joining(", "))
+              + ") VALUES ("
+              + values.stream().map(DatabaseShape.Value::literal).collect(Collectors.joining(", "))
+              + ") ON CONFLICT ("
+              + key
+              + ") DO "
               + (set.isEmpty() ? "NOTHING" : "UPDATE SET " + set));
     }
   }
@@ -194,11 +282,23 @@ public final class Evolution {
     var known = catalog.tables().get(table.name());
     var before = previous.flatMap(shapeBefore -> shapeBefore.table(table.name()));
     for (var key : table.foreignKeys()) {
-      var stands = known != null && known.constraints().contains(key.name()) && before.map(old -> old.foreignKeys().contains(key)).orElse(true);
+      var stands =
+          known != null
+              && known.constraints().contains(key.name())
+              && before.map(old -> old.foreignKeys().contains(key)).orElse(true);
       if (!stands) {
         add(
-            alter(table) + " ADD CONSTRAINT " + quoted(key.name()) + " FOREIGN KEY (" + columns(key.columns()) + ") REFERENCES " + qualified(key.table())
-                + " (" + columns(key.references()) + ") ON DELETE " + key.onDelete());
+            alter(table)
+                + " ADD CONSTRAINT "
+                + quoted(key.name())
+                + " FOREIGN KEY ("
+                + columns(key.columns())
+                + ") REFERENCES "
+                + qualified(key.table())
+                + " ("
+                + columns(key.references())
+                + ") ON DELETE "
+                + key.onDelete());
       }
     }
   }
@@ -208,7 +308,10 @@ public final class Evolution {
   }
 
   private static String definition(Column column) {
-    return quoted(column.name()) + " " + column.type() + (column.nullable() ? "" : " NOT NULL")
+    return quoted(column.name())
+        + " "
+        + column.type()
+        + (column.nullable() ? "" : " NOT NULL")
         + (column.identity() ? " GENERATED BY DEFAULT AS IDENTITY" : "")
         + (column.defaultValue() == null ? "" : " DEFAULT " + column.defaultValue());
   }

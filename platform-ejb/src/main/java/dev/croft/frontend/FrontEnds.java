@@ -3,6 +3,7 @@ package dev.croft.frontend;
 import java.util.List;
 import java.util.Optional;
 
+/** The front ends of an environment, whether they answer or not. */
 public interface FrontEnds {
   record Deployed(String name, Integer version, String build, String state) {}
 

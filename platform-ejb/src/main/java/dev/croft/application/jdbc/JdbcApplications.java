@@ -107,7 +107,8 @@ public final class JdbcApplications implements Applications {
     return order(name, "remove", null, dropData, message, user);
   }
 
-  private String order(String name, String act, Integer target, boolean dropData, String message, String user) {
+  private String order(
+      String name, String act, Integer target, boolean dropData, String message, String user) {
     var id =
         sql.transaction(
             connection -> {
@@ -121,8 +122,14 @@ public final class JdbcApplications implements Applications {
                           returning id
                           """,
                           row -> row.getLong(1),
-                          act, message == null ? "" : message, user, target, dropData, context(name))
-                      .orElseThrow(() -> new IllegalArgumentException("there is no application " + name));
+                          act,
+                          message == null ? "" : message,
+                          user,
+                          target,
+                          dropData,
+                          context(name))
+                      .orElseThrow(
+                          () -> new IllegalArgumentException("there is no application " + name));
               Sql.change(
                   connection,
                   "insert into platform.publication_step (publication, step, state, message) values (?, 'received', 'done', '')",

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 public final class InProcessCompiler implements ArchiveIntake.ModelCompiler {
   @Override
   public Path compile(Path sources, Path folder) throws IOException {
-    throw new PublicationRefused("this build of Croft takes archives only; compile the model with `croft build` and publish the archive");
+    throw new PublicationRefused(
+        "this build of Croft takes archives only; compile the model with `croft build` and publish the archive");
   }
 }

@@ -69,7 +69,9 @@ public class DeploymentWiring {
 
   @Produces
   @Singleton
-  EnvironmentStatus status(Sql sql, FrontEnds frontEnds, Applications applications, FrontEndSettings settings) {
-    return new JdbcEnvironmentStatus(sql, frontEnds, applications, settings.environment(), settings.url());
+  EnvironmentStatus status(
+      Sql sql, FrontEnds frontEnds, Applications applications, FrontEndSettings settings) {
+    return new JdbcEnvironmentStatus(
+        sql, frontEnds, applications, settings.environment(), settings.url());
   }
 }

@@ -36,7 +36,10 @@ public class LiveDeclarations {
   @Singleton
   ApplicationRoles roles() {
     return new RolesOfManifests(
-        () -> sql.list(LIVE + " and v.manifest is not null order by a.context", row -> manifest(row.getString(1))));
+        () ->
+            sql.list(
+                LIVE + " and v.manifest is not null order by a.context",
+                row -> manifest(row.getString(1))));
   }
 
   @Produces
@@ -44,7 +47,10 @@ public class LiveDeclarations {
   DeclaredSettings settings() {
     return new SettingsOfManifests(
         application ->
-            sql.first(LIVE + " and a.context = ?", row -> Optional.ofNullable(manifest(row.getString(1))), application.toLowerCase(Locale.ROOT)));
+            sql.first(
+                LIVE + " and a.context = ?",
+                row -> Optional.ofNullable(manifest(row.getString(1))),
+                application.toLowerCase(Locale.ROOT)));
   }
 
   @Produces
@@ -65,7 +71,9 @@ public class LiveDeclarations {
             new Difference(
                 row.getString("name"),
                 row.getBoolean("present") ? "version " + row.getInt("wanted") : "not here",
-                row.getString("state") == null ? "not yet" : row.getString("state") + " " + row.getString("message")),
+                row.getString("state") == null
+                    ? "not yet"
+                    : row.getString("state") + " " + row.getString("message")),
         frontEnd.name());
   }
 

@@ -32,8 +32,8 @@ import javax.sql.DataSource;
 import org.flywaydb.core.internal.exception.FlywaySqlException;
 
 /**
- * The two loops of a front end: its deployment service, and the controller that acts while it holds the lease. News inside the process wakes them
- * at once; otherwise they look once a second.
+ * The two loops of a front end: its deployment service, and the controller that acts while it holds
+ * the lease. News inside the process wakes them at once; otherwise they look once a second.
  */
 @Singleton
 @Startup
@@ -62,7 +62,9 @@ public class PlatformLife {
   void begin() {
     var desk = new JdbcFrontEndDesk(sql, settings.name(), settings.address(), settings.zones());
     var cache = new ArchiveCache(settings.archives(), archives);
-    var deployments = new DeploymentService(desk, cache, WildFlyServer.here(settings.address()), new Probe(), Clock.systemUTC());
+    var deployments =
+        new DeploymentService(
+            desk, cache, WildFlyServer.here(settings.address()), new Probe(), Clock.systemUTC());
     control =
         new Controller(
             new JdbcLease(sql, settings.name()),
@@ -113,11 +115,19 @@ public class PlatformLife {
         }
       } catch (DatabaseAway away) {
         if (!wasAway) {
-          LOG.log(System.Logger.Level.WARNING, "The {0} waits: {1} ({2}).", name, away.getMessage(), away.getCause().getMessage());
+          LOG.log(
+              System.Logger.Level.WARNING,
+              "The {0} waits: {1} ({2}).",
+              name,
+              away.getMessage(),
+              away.getCause().getMessage());
           wasAway = true;
         }
       } catch (RuntimeException failure) {
-        LOG.log(System.Logger.Level.ERROR, "The " + name + " failed at something and tries again in a second.", failure);
+        LOG.log(
+            System.Logger.Level.ERROR,
+            "The " + name + " failed at something and tries again in a second.",
+            failure);
       }
       if (!news.pause(seen, LOOK_AGAIN_MILLIS)) {
         return;

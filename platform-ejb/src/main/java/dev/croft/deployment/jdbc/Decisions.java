@@ -8,7 +8,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
-/** What a decision writes, inside the transaction of its caller: tables follow, the version is kept, what is wanted changes. */
+/**
+ * What a decision writes, inside the transaction of its caller: tables follow, the version is kept,
+ * what is wanted changes.
+ */
 final class Decisions {
   private final DatabaseFollows database;
 
@@ -16,7 +19,8 @@ final class Decisions {
     this.database = database;
   }
 
-  Decision decide(Connection connection, Order order, Build build, List<String> frontEnds) throws SQLException {
+  Decision decide(Connection connection, Order order, Build build, List<String> frontEnds)
+      throws SQLException {
     var number = next(connection);
     remember(connection, order, build.context());
     var version = build.number() == null ? 0 : build.number();
@@ -29,20 +33,28 @@ final class Decisions {
     for (var frontEnd : frontEnds) {
       want(connection, frontEnd, order, build, version, number);
     }
-    Sql.change(connection, "update platform.publication set version = ?, build = ? where id = ?", version, build.build(), order.id());
+    Sql.change(
+        connection,
+        "update platform.publication set version = ?, build = ? where id = ?",
+        version,
+        build.build(),
+        order.id());
     Sql.change(
         connection,
         "insert into platform.publication_step (publication, step, state, message) values (?, 'decided', 'done', ?)",
-        order.id(), "decision " + number);
+        order.id(),
+        "decision " + number);
     return new Decision(number, version);
   }
 
   private static long next(Connection connection) throws SQLException {
-    return Sql.first(connection, "select nextval('platform.decision')", row -> row.getLong(1)).orElseThrow();
+    return Sql.first(connection, "select nextval('platform.decision')", row -> row.getLong(1))
+        .orElseThrow();
   }
 
   /** What the second decision would go back to. */
-  private static void remember(Connection connection, Order order, String context) throws SQLException {
+  private static void remember(Connection connection, Order order, String context)
+      throws SQLException {
     Sql.change(connection, "delete from platform.wanted_before where publication = ?", order.id());
     Sql.change(
         connection,
@@ -50,12 +62,15 @@ final class Decisions {
         insert into platform.wanted_before (publication, front_end, version, build, archive, file_type, model, probe)
         select ?, front_end, version, build, archive, file_type, model, probe from platform.wanted where context = ?
         """,
-        order.id(), context);
+        order.id(),
+        context);
     Sql.change(
         connection,
         "update platform.publication set before_version = (select version from platform.application where context = ?),"
             + " before_state = (select state from platform.application where context = ?) where id = ?",
-        context, context, order.id());
+        context,
+        context,
+        order.id());
   }
 
   private int publish(Connection connection, Order order, Build build) throws SQLException {
@@ -72,7 +87,11 @@ final class Decisions {
       database.follow(connection, build.manifest().database(), previous);
     }
     var version =
-        Sql.first(connection, "select coalesce(max(number), 0) + 1 from platform.version where context = ?", row -> row.getInt(1), build.context())
+        Sql.first(
+                connection,
+                "select coalesce(max(number), 0) + 1 from platform.version where context = ?",
+                row -> row.getInt(1),
+                build.context())
             .orElseThrow();
     Sql.change(
         connection,
@@ -81,31 +100,54 @@ final class Decisions {
         on conflict (context) do update set name = excluded.name, title = excluded.title, kind = excluded.kind, zone = excluded.zone,
           probe = excluded.probe, version = excluded.version, state = 'live'
         """,
-        build.context(), build.name(), build.isModel() ? build.manifest().title() : build.name(), build.isModel() ? "model" : "archive",
-        order.zone(), order.probe(), version);
+        build.context(),
+        build.name(),
+        build.isModel() ? build.manifest().title() : build.name(),
+        build.isModel() ? "model" : "archive",
+        order.zone(),
+        order.probe(),
+        version);
     Sql.change(
         connection,
         """
         insert into platform.version (context, number, kind, archive, file_type, build, manifest, user_name, message)
         values (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
-        build.context(), version, build.isModel() ? "model" : "archive", build.archive(), build.fileType(), build.build(),
-        build.isModel() ? build.manifest().toJson() : null, order.user(), order.message());
+        build.context(),
+        version,
+        build.isModel() ? "model" : "archive",
+        build.archive(),
+        build.fileType(),
+        build.build(),
+        build.isModel() ? build.manifest().toJson() : null,
+        order.user(),
+        order.message());
     return version;
   }
 
-  private static void application(Connection connection, String context, Integer version, String state) throws SQLException {
-    Sql.change(connection, "update platform.application set version = ?, state = ? where context = ?", version, state, context);
+  private static void application(
+      Connection connection, String context, Integer version, String state) throws SQLException {
+    Sql.change(
+        connection,
+        "update platform.application set version = ?, state = ? where context = ?",
+        version,
+        state,
+        context);
   }
 
   private void remove(Connection connection, Order order, Build build) throws SQLException {
-    Sql.change(connection, "update platform.application set state = 'removed' where context = ?", build.context());
+    Sql.change(
+        connection,
+        "update platform.application set state = 'removed' where context = ?",
+        build.context());
     if (order.dropData() && build.isModel()) {
       database.drop(connection, build.manifest().database());
     }
   }
 
-  private static void want(Connection connection, String frontEnd, Order order, Build build, int version, long decision) throws SQLException {
+  private static void want(
+      Connection connection, String frontEnd, Order order, Build build, int version, long decision)
+      throws SQLException {
     Sql.change(
         connection,
         """
@@ -114,7 +156,15 @@ final class Decisions {
         on conflict (front_end, context) do update set version = excluded.version, build = excluded.build, archive = excluded.archive,
           file_type = excluded.file_type, model = excluded.model, probe = excluded.probe, decision = excluded.decision
         """,
-        frontEnd, build.context(), version, build.build(), wantedArchive(order, build), build.fileType(), build.isModel(), order.probe(), decision);
+        frontEnd,
+        build.context(),
+        version,
+        build.build(),
+        wantedArchive(order, build),
+        build.fileType(),
+        build.isModel(),
+        order.probe(),
+        decision);
   }
 
   private static String wantedArchive(Order order, Build build) {
@@ -136,7 +186,9 @@ final class Decisions {
         where w.front_end = w2.front_end and w.context = w2.context
           and w.context = (select context from platform.publication where id = ?)
         """,
-        number, order.id(), order.id());
+        number,
+        order.id(),
+        order.id());
     Sql.change(
         connection,
         """

@@ -44,26 +44,43 @@ public final class JdbcArchives implements Archives {
     }
   }
 
-  private static String copy(InputStream bytes, Connection connection) throws IOException, SQLException {
+  private static String copy(InputStream bytes, Connection connection)
+      throws IOException, SQLException {
     var upload = "upload-" + UUID.randomUUID();
     Sql.change(connection, "insert into platform.archive (sha256, size) values (?, 0)", upload);
     var digest = sha256();
     var buffer = new byte[CHUNK];
     long size = 0;
     int number = 0;
-    for (int read = bytes.readNBytes(buffer, 0, CHUNK); read > 0; read = bytes.readNBytes(buffer, 0, CHUNK)) {
+    for (int read = bytes.readNBytes(buffer, 0, CHUNK);
+        read > 0;
+        read = bytes.readNBytes(buffer, 0, CHUNK)) {
       size += read;
       if (size > LARGEST) {
         throw new ArchiveTooLarge();
       }
       digest.update(buffer, 0, read);
       Sql.change(
-          connection, "insert into platform.archive_chunk (sha256, number, bytes) values (?, ?, ?)", upload, number++, Arrays.copyOf(buffer, read));
+          connection,
+          "insert into platform.archive_chunk (sha256, number, bytes) values (?, ?, ?)",
+          upload,
+          number++,
+          Arrays.copyOf(buffer, read));
     }
     var hash = HexFormat.of().formatHex(digest.digest());
-    // Two uploads of the same bytes at once: the second waits for the first here and then finds it stored.
-    if (Sql.change(connection, "insert into platform.archive (sha256, size) values (?, ?) on conflict do nothing", hash, size) == 1) {
-      Sql.change(connection, "update platform.archive_chunk set sha256 = ? where sha256 = ?", hash, upload);
+    // Two uploads of the same bytes at once: the second waits for the first here and then finds it
+    // stored.
+    if (Sql.change(
+            connection,
+            "insert into platform.archive (sha256, size) values (?, ?) on conflict do nothing",
+            hash,
+            size)
+        == 1) {
+      Sql.change(
+          connection,
+          "update platform.archive_chunk set sha256 = ? where sha256 = ?",
+          hash,
+          upload);
     }
     Sql.change(connection, "delete from platform.archive where sha256 = ?", upload);
     return hash;
@@ -77,7 +94,11 @@ public final class JdbcArchives implements Archives {
       for (int number = 0; ; number++) {
         var chunk =
             Sql.first(
-                connection, "select bytes from platform.archive_chunk where sha256 = ? and number = ?", row -> row.getBytes(1), sha256, number);
+                connection,
+                "select bytes from platform.archive_chunk where sha256 = ? and number = ?",
+                row -> row.getBytes(1),
+                sha256,
+                number);
         if (chunk.isEmpty()) {
           break;
         }
@@ -89,7 +110,12 @@ public final class JdbcArchives implements Archives {
     }
     var found = HexFormat.of().formatHex(digest.digest());
     if (!found.equals(sha256)) {
-      throw new IOException("the platform database has other bytes for archive " + sha256 + " (their hash is " + found + ")");
+      throw new IOException(
+          "the platform database has other bytes for archive "
+              + sha256
+              + " (their hash is "
+              + found
+              + ")");
     }
   }
 

@@ -65,19 +65,32 @@ public final class JdbcControllerDesk implements ControllerDesk {
     guarded(
         epoch,
         "update platform.publication set context = ?, name = coalesce(name, ?), state = 'running', epoch = ? where id = ?",
-        context, context, epoch, order.id());
+        context,
+        context,
+        epoch,
+        order.id());
   }
 
   @Override
-  public void step(long epoch, Order order, String step, String frontEnd, String state, String message) {
+  public void step(
+      long epoch, Order order, String step, String frontEnd, String state, String message) {
     sql.transaction(
         connection -> {
           JdbcLease.demand(connection, epoch);
-          Sql.change(connection, "update platform.publication set step = ?, state = 'running', epoch = ? where id = ?", step, epoch, order.id());
+          Sql.change(
+              connection,
+              "update platform.publication set step = ?, state = 'running', epoch = ? where id = ?",
+              step,
+              epoch,
+              order.id());
           return Sql.change(
               connection,
               "insert into platform.publication_step (publication, step, front_end, state, message) values (?, ?, ?, ?, ?)",
-              order.id(), step, frontEnd, state, message);
+              order.id(),
+              step,
+              frontEnd,
+              state,
+              message);
         });
   }
 
@@ -86,7 +99,10 @@ public final class JdbcControllerDesk implements ControllerDesk {
     guarded(
         epoch,
         "update platform.publication set state = ?, step = 'end', reason = ?, problems = ?, ended_at = now() where id = ?",
-        ending.name().toLowerCase(Locale.ROOT), reason, problems, order.id());
+        ending.name().toLowerCase(Locale.ROOT),
+        reason,
+        problems,
+        order.id());
   }
 
   private void guarded(long epoch, String statement, Object... values) {
@@ -100,7 +116,9 @@ public final class JdbcControllerDesk implements ControllerDesk {
   @Override
   public List<Target> targets(String zone) {
     return sql.list(
-        "select name, heartbeat_at > now() - " + SILENT + " as answers from platform.front_end"
+        "select name, heartbeat_at > now() - "
+            + SILENT
+            + " as answers from platform.front_end"
             + " where not disabled and ? = any (string_to_array(zones, ',')) order by name",
         row -> new Target(row.getString("name"), row.getBoolean("answers")),
         zone);
@@ -114,7 +132,8 @@ public final class JdbcControllerDesk implements ControllerDesk {
         insert into platform.staging (front_end, sha256, state) values (?, ?, 'wanted')
         on conflict (front_end, sha256) do update set state = 'wanted', message = ''
         """,
-        frontEnd, sha256);
+        frontEnd,
+        sha256);
   }
 
   @Override
@@ -122,7 +141,8 @@ public final class JdbcControllerDesk implements ControllerDesk {
     return sql.first(
         "select state, message from platform.staging where front_end = ? and sha256 = ? and state <> 'wanted'",
         row -> new Report(row.getString("state").equals("done"), row.getString("message")),
-        frontEnd, sha256);
+        frontEnd,
+        sha256);
   }
 
   @Override
@@ -130,7 +150,9 @@ public final class JdbcControllerDesk implements ControllerDesk {
     return sql.first(
         "select state, message from platform.actual where front_end = ? and context = ? and decision = ?",
         row -> new Report(!row.getString("state").equals("failed"), row.getString("message")),
-        frontEnd, context, decision);
+        frontEnd,
+        context,
+        decision);
   }
 
   @Override
@@ -203,7 +225,8 @@ public final class JdbcControllerDesk implements ControllerDesk {
         where context = ? and number = coalesce(?, a.version)
         """,
         JdbcControllerDesk::build,
-        context, numberOrNull);
+        context,
+        numberOrNull);
   }
 
   private static Build build(ResultSet row) throws SQLException {
@@ -227,6 +250,9 @@ public final class JdbcControllerDesk implements ControllerDesk {
 
   @Override
   public Optional<String> zoneOf(String context) {
-    return sql.first("select zone from platform.application where context = ? and state <> 'removed'", row -> row.getString(1), context);
+    return sql.first(
+        "select zone from platform.application where context = ? and state <> 'removed'",
+        row -> row.getString(1),
+        context);
   }
 }

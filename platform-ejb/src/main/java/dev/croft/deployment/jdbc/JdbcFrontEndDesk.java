@@ -31,27 +31,44 @@ public final class JdbcFrontEndDesk implements FrontEndDesk {
           converged = excluded.converged, heartbeat_at = now(),
           started_at = case when front_end.pid = excluded.pid then front_end.started_at else now() end
         """,
-        name, address, zones, ProcessHandle.current().pid(), converged);
+        name,
+        address,
+        zones,
+        ProcessHandle.current().pid(),
+        converged);
   }
 
   @Override
   public List<String> toStage() {
-    return sql.list("select sha256 from platform.staging where front_end = ? and state = 'wanted'", row -> row.getString(1), name);
+    return sql.list(
+        "select sha256 from platform.staging where front_end = ? and state = 'wanted'",
+        row -> row.getString(1),
+        name);
   }
 
   @Override
   public void staged(String sha256) {
-    sql.change("update platform.staging set state = 'done', message = '' where front_end = ? and sha256 = ?", name, sha256);
+    sql.change(
+        "update platform.staging set state = 'done', message = '' where front_end = ? and sha256 = ?",
+        name,
+        sha256);
   }
 
   @Override
   public void notStaged(String sha256, String reason) {
-    sql.change("update platform.staging set state = 'failed', message = ? where front_end = ? and sha256 = ?", reason, name, sha256);
+    sql.change(
+        "update platform.staging set state = 'failed', message = ? where front_end = ? and sha256 = ?",
+        reason,
+        name,
+        sha256);
   }
 
   @Override
   public List<Wanted> wanted() {
-    return sql.list("select * from platform.wanted where front_end = ? order by context", JdbcFrontEndDesk::wanted, name);
+    return sql.list(
+        "select * from platform.wanted where front_end = ? order by context",
+        JdbcFrontEndDesk::wanted,
+        name);
   }
 
   private static Wanted wanted(ResultSet row) throws SQLException {
@@ -69,7 +86,10 @@ public final class JdbcFrontEndDesk implements FrontEndDesk {
   @Override
   public Map<String, Long> reported() {
     return sql
-        .list("select context, decision from platform.actual where front_end = ?", row -> Map.entry(row.getString(1), row.getLong(2)), name)
+        .list(
+            "select context, decision from platform.actual where front_end = ?",
+            row -> Map.entry(row.getString(1), row.getLong(2)),
+            name)
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
@@ -82,7 +102,13 @@ public final class JdbcFrontEndDesk implements FrontEndDesk {
         on conflict (front_end, context) do update set version = excluded.version, build = excluded.build, decision = excluded.decision,
           state = excluded.state, message = excluded.message, at = now()
         """,
-        name, wanted.context(), wanted.version(), wanted.build(), wanted.decision(), state, message);
+        name,
+        wanted.context(),
+        wanted.version(),
+        wanted.build(),
+        wanted.decision(),
+        state,
+        message);
   }
 
   @Override

@@ -7,7 +7,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.OptionalLong;
 
-/** The controller's lease as a row. Writers lock the row for share, so that it cannot change hands under them. */
+/**
+ * The controller's lease as a row. Writers lock the row for share, so that it cannot change hands
+ * under them.
+ */
 public final class JdbcLease implements Lease {
   private final Sql sql;
   private final String frontEnd;
@@ -45,12 +48,18 @@ public final class JdbcLease implements Lease {
 
   @Override
   public void release() {
-    sql.change("update platform.lease set until = now() - interval '1 second' where name = 'controller' and holder = ?", frontEnd);
+    sql.change(
+        "update platform.lease set until = now() - interval '1 second' where name = 'controller' and holder = ?",
+        frontEnd);
   }
 
   /** Keeps the lease in these hands until the transaction ends. */
   static void demand(Connection connection, long epoch) throws SQLException {
-    var now = Sql.first(connection, "select epoch from platform.lease where name = 'controller' for share", row -> row.getLong(1));
+    var now =
+        Sql.first(
+            connection,
+            "select epoch from platform.lease where name = 'controller' for share",
+            row -> row.getLong(1));
     if (now.isEmpty() || now.get() != epoch) {
       throw new LostLease(epoch);
     }

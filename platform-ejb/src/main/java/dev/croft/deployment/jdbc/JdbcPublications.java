@@ -42,9 +42,17 @@ public final class JdbcPublications implements Publications {
                           values (?, ?, 'publish', ?, ?, ?, ?, ?, ?, ?, 'queued', 'received') returning id
                           """,
                           row -> row.getLong(1),
-                          null, blankToNull(submission.name()), submission.kind().name().toLowerCase(Locale.ROOT), submission.file(),
-                          submission.zone() == null || submission.zone().isBlank() ? "default" : submission.zone(), blankToNull(submission.probe()),
-                          submission.message() == null ? "" : submission.message(), submission.user(), hash)
+                          null,
+                          blankToNull(submission.name()),
+                          submission.kind().name().toLowerCase(Locale.ROOT),
+                          submission.file(),
+                          submission.zone() == null || submission.zone().isBlank()
+                              ? "default"
+                              : submission.zone(),
+                          blankToNull(submission.probe()),
+                          submission.message() == null ? "" : submission.message(),
+                          submission.user(),
+                          hash)
                       .orElseThrow();
               received(connection, publication);
               return publication;
@@ -66,7 +74,13 @@ public final class JdbcPublications implements Publications {
 
   @Override
   public Optional<Publication> find(String id) {
-    return number(id).flatMap(known -> sql.first("select * from platform.publication where id = ?", JdbcPublications::publication, known));
+    return number(id)
+        .flatMap(
+            known ->
+                sql.first(
+                    "select * from platform.publication where id = ?",
+                    JdbcPublications::publication,
+                    known));
   }
 
   private static Optional<Long> number(String id) {
@@ -76,9 +90,11 @@ public final class JdbcPublications implements Publications {
   @Override
   public List<Publication> list(Optional<String> application) {
     return sql.list(
-        "select * from platform.publication where ?::text is null or context = lower(?) order by id desc limit " + NEWEST,
+        "select * from platform.publication where ?::text is null or context = lower(?) order by id desc limit "
+            + NEWEST,
         JdbcPublications::publication,
-        application.orElse(null), application.orElse(null));
+        application.orElse(null),
+        application.orElse(null));
   }
 
   private static Publication publication(ResultSet row) throws SQLException {
@@ -113,7 +129,8 @@ public final class JdbcPublications implements Publications {
                       and (s.step <> 'end' or p.ended_at is not null) order by s.sequence
                     """,
                     JdbcPublications::step,
-                    known, sequence))
+                    known,
+                    sequence))
         .orElse(List.of());
   }
 

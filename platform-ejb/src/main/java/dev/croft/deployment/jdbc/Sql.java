@@ -46,10 +46,14 @@ public record Sql(DataSource platform) {
 
   private static RuntimeException readable(SQLException failure) {
     var state = failure.getSQLState();
-    if (state == null || state.startsWith("08") || state.startsWith("57P") || state.startsWith("53")) {
+    if (state == null
+        || state.startsWith("08")
+        || state.startsWith("57P")
+        || state.startsWith("53")) {
       return new DatabaseAway(failure);
     }
-    return new IllegalStateException("the platform database refused: " + failure.getMessage(), failure);
+    return new IllegalStateException(
+        "the platform database refused: " + failure.getMessage(), failure);
   }
 
   public int change(String sql, Object... values) {
@@ -64,13 +68,15 @@ public record Sql(DataSource platform) {
     return list(sql, row, values).stream().findFirst();
   }
 
-  public static int change(Connection connection, String sql, Object... values) throws SQLException {
+  public static int change(Connection connection, String sql, Object... values)
+      throws SQLException {
     try (var statement = prepared(connection, sql, values)) {
       return statement.executeUpdate();
     }
   }
 
-  public static <T> List<T> list(Connection connection, String sql, Row<T> row, Object... values) throws SQLException {
+  public static <T> List<T> list(Connection connection, String sql, Row<T> row, Object... values)
+      throws SQLException {
     try (var statement = prepared(connection, sql, values);
         var rows = statement.executeQuery()) {
       var result = new ArrayList<T>();
@@ -81,11 +87,13 @@ public record Sql(DataSource platform) {
     }
   }
 
-  public static <T> Optional<T> first(Connection connection, String sql, Row<T> row, Object... values) throws SQLException {
+  public static <T> Optional<T> first(
+      Connection connection, String sql, Row<T> row, Object... values) throws SQLException {
     return list(connection, sql, row, values).stream().findFirst();
   }
 
-  private static PreparedStatement prepared(Connection connection, String sql, Object... values) throws SQLException {
+  private static PreparedStatement prepared(Connection connection, String sql, Object... values)
+      throws SQLException {
     var statement = connection.prepareStatement(sql);
     for (int i = 0; i < values.length; i++) {
       statement.setObject(i + 1, values[i]);

@@ -12,7 +12,8 @@ import org.jboss.msc.service.StopContext;
 
 /** Asks the server, when this archive is deployed, for a management client in the same process. */
 public final class ManagementAccess implements ServiceActivator {
-  private static final ServiceName FACTORY = ServiceName.parse("org.wildfly.management.model-controller-client-factory");
+  private static final ServiceName FACTORY =
+      ServiceName.parse("org.wildfly.management.model-controller-client-factory");
   private static final ServiceName OWN = ServiceName.of("dev", "croft", "management-access");
 
   private static volatile Supplier<ModelControllerClientFactory> factory;

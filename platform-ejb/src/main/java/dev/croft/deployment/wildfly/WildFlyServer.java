@@ -15,7 +15,10 @@ import javax.management.JMException;
 import javax.management.ObjectName;
 import org.jboss.dmr.ModelNode;
 
-/** The WildFly that this archive is deployed on: its management in the same process, its gate, its connector. */
+/**
+ * The WildFly that this archive is deployed on: its management in the same process, its gate, its
+ * connector.
+ */
 public final class WildFlyServer implements ServerPort {
   private static final System.Logger LOG = System.getLogger(WildFlyServer.class.getName());
   private static final String DEPLOYMENT = "deployment";
@@ -23,7 +26,10 @@ public final class WildFlyServer implements ServerPort {
   private final Management management;
   private final String address;
   private final HttpClient http =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(5))
+          .build();
 
   private WildFlyServer(Management management, String address) {
     this.management = management;
@@ -40,7 +46,10 @@ public final class WildFlyServer implements ServerPort {
   @Override
   public void deploy(String runtimeName, Path archive) throws IOException {
     var known = isKnown(runtimeName);
-    var operation = known ? Management.operation("full-replace-deployment") : Management.operation("add", DEPLOYMENT, runtimeName);
+    var operation =
+        known
+            ? Management.operation("full-replace-deployment")
+            : Management.operation("add", DEPLOYMENT, runtimeName);
     if (known) {
       operation.get("name").set(runtimeName);
     }
@@ -88,7 +97,10 @@ public final class WildFlyServer implements ServerPort {
       var found = new ArrayList<String>();
       context(deployment).ifPresent(found::add);
       if (deployment.hasDefined("subdeployment")) {
-        deployment.get("subdeployment").asPropertyList().forEach(part -> context(part.getValue()).ifPresent(found::add));
+        deployment
+            .get("subdeployment")
+            .asPropertyList()
+            .forEach(part -> context(part.getValue()).ifPresent(found::add));
       }
       return found;
     } catch (IOException unknown) {
@@ -109,8 +121,17 @@ public final class WildFlyServer implements ServerPort {
       gate("close", new Object[] {context}, String.class);
     }
     for (var context : contexts) {
-      if (Boolean.FALSE.equals(gate("awaitQuiet", new Object[] {context, patience.toMillis()}, String.class, long.class))) {
-        LOG.log(System.Logger.Level.WARNING, "{0} is switched although requests are still running after {1}", context, patience);
+      if (Boolean.FALSE.equals(
+          gate(
+              "awaitQuiet",
+              new Object[] {context, patience.toMillis()},
+              String.class,
+              long.class))) {
+        LOG.log(
+            System.Logger.Level.WARNING,
+            "{0} is switched although requests are still running after {1}",
+            context,
+            patience);
       }
     }
   }
@@ -125,7 +146,9 @@ public final class WildFlyServer implements ServerPort {
     gate("ready", new Object[0]);
   }
 
-  /** Without the gate module (a plain WildFly) there is nothing to hold; the answer is null then. */
+  /**
+   * Without the gate module (a plain WildFly) there is nothing to hold; the answer is null then.
+   */
   private static Object gate(String operation, Object[] arguments, Class<?>... types) {
     try {
       var name = new ObjectName("dev.croft:type=Gate");
@@ -150,19 +173,27 @@ public final class WildFlyServer implements ServerPort {
     contexts.forEach(context -> modCluster("disable-context", context));
   }
 
-  /** A server without a load balancer has no proxy, or one that nobody registered at; requests then come by another way. */
+  /**
+   * A server without a load balancer has no proxy, or one that nobody registered at; requests then
+   * come by another way.
+   */
   private void modCluster(String name, String context) {
     var operation = Management.operation(name, "subsystem", "modcluster", "proxy", "default");
     operation.get("virtualhost").set("default-host");
     operation.get("context").set(context);
     if (!management.succeeds(operation)) {
-      LOG.log(System.Logger.Level.DEBUG, "{0} {1} at the load balancer was not possible", name, context);
+      LOG.log(
+          System.Logger.Level.DEBUG,
+          "{0} {1} at the load balancer was not possible",
+          name,
+          context);
     }
   }
 
   @Override
   public Answer probe(String path) throws IOException {
-    var request = HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(30));
+    var request =
+        HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(30));
     if (gate("probeKey", new Object[0]) instanceof String key) {
       request.header("Croft-Probe", key);
     }

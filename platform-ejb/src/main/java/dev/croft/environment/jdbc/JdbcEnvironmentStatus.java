@@ -13,7 +13,8 @@ public final class JdbcEnvironmentStatus implements EnvironmentStatus {
   private final String name;
   private final String url;
 
-  public JdbcEnvironmentStatus(Sql sql, FrontEnds frontEnds, Applications applications, String name, String url) {
+  public JdbcEnvironmentStatus(
+      Sql sql, FrontEnds frontEnds, Applications applications, String name, String url) {
     this.sql = sql;
     this.frontEnds = frontEnds;
     this.applications = applications;
@@ -26,9 +27,21 @@ public final class JdbcEnvironmentStatus implements EnvironmentStatus {
     var controller =
         sql.first(
             "select holder, epoch, since from platform.lease where name = 'controller' and until > now()",
-            row -> new Controller(row.getString(1), row.getLong(2), row.getTimestamp(3).toInstant()));
-    var database = sql.first("select 'PostgreSQL ' || current_setting('server_version')", row -> row.getString(1)).orElse("");
+            row ->
+                new Controller(row.getString(1), row.getLong(2), row.getTimestamp(3).toInstant()));
+    var database =
+        sql.first(
+                "select 'PostgreSQL ' || current_setting('server_version')",
+                row -> row.getString(1))
+            .orElse("");
     return new Status(
-        name, url, url + "/console/", url + "/server/api/v1", database, controller.orElse(null), frontEnds.list(), applications.list());
+        name,
+        url,
+        url + "/console/",
+        url + "/server/api/v1",
+        database,
+        controller.orElse(null),
+        frontEnds.list(),
+        applications.list());
   }
 }

@@ -24,9 +24,13 @@ final class CatalogReader {
       try (var row = columns.executeQuery()) {
         while (row.next()) {
           tables
-              .computeIfAbsent(row.getString(1), name -> new Catalog.Table(new LinkedHashMap<>(), new HashSet<>()))
+              .computeIfAbsent(
+                  row.getString(1),
+                  name -> new Catalog.Table(new LinkedHashMap<>(), new HashSet<>()))
               .columns()
-              .put(row.getString(2), new Catalog.Column(row.getString(3), !row.getBoolean(4), row.getBoolean(5)));
+              .put(
+                  row.getString(2),
+                  new Catalog.Column(row.getString(3), !row.getBoolean(4), row.getBoolean(5)));
         }
       }
     }
@@ -44,7 +48,8 @@ final class CatalogReader {
       }
     }
     var indexes = new HashSet<String>();
-    try (var names = connection.prepareStatement("select indexname from pg_indexes where schemaname = ?")) {
+    try (var names =
+        connection.prepareStatement("select indexname from pg_indexes where schemaname = ?")) {
       names.setString(1, schema);
       try (var row = names.executeQuery()) {
         while (row.next()) {
@@ -56,7 +61,8 @@ final class CatalogReader {
   }
 
   private static boolean schemaExists(Connection connection, String schema) throws SQLException {
-    try (var statement = connection.prepareStatement("select 1 from pg_namespace where nspname = ?")) {
+    try (var statement =
+        connection.prepareStatement("select 1 from pg_namespace where nspname = ?")) {
       statement.setString(1, schema);
       try (var row = statement.executeQuery()) {
         return row.next();

@@ -19,7 +19,10 @@ public final class DatabaseFollows {
     this.owner = owner;
   }
 
-  /** Goes the whole way and takes it back: what passes here will pass when it counts, unless rows come in between. */
+  /**
+   * Goes the whole way and takes it back: what passes here will pass when it counts, unless rows
+   * come in between.
+   */
   public void prove(DatabaseShape shape, DatabaseShape previousOrNull) {
     try (var connection = owner.getConnection()) {
       connection.setAutoCommit(false);
@@ -38,7 +41,8 @@ public final class DatabaseFollows {
   public void follow(Connection connection, DatabaseShape shape, DatabaseShape previousOrNull) {
     try {
       execute(connection, PATIENCE);
-      var plan = Evolution.plan(shape, previousOrNull, CatalogReader.read(connection, shape.schema()));
+      var plan =
+          Evolution.plan(shape, previousOrNull, CatalogReader.read(connection, shape.schema()));
       refuseObstacles(connection, plan);
       for (var change : plan) {
         execute(connection, change.sql());
@@ -48,7 +52,8 @@ public final class DatabaseFollows {
     }
   }
 
-  private static void refuseObstacles(Connection connection, List<Change> plan) throws SQLException {
+  private static void refuseObstacles(Connection connection, List<Change> plan)
+      throws SQLException {
     for (var change : plan) {
       if (change.obstacle() != null) {
         try (var statement = connection.createStatement();
@@ -77,8 +82,10 @@ public final class DatabaseFollows {
 
   private static EvolutionRefused refused(SQLException failure) {
     if ("55P03".equals(failure.getSQLState())) {
-      return new EvolutionRefused("the tables are in use by a long transaction; try again when it has ended");
+      return new EvolutionRefused(
+          "the tables are in use by a long transaction; try again when it has ended");
     }
-    return new EvolutionRefused("the database refused: " + failure.getMessage().lines().findFirst().orElse(""));
+    return new EvolutionRefused(
+        "the database refused: " + failure.getMessage().lines().findFirst().orElse(""));
   }
 }

@@ -62,7 +62,12 @@ public final class JdbcFrontEnds implements FrontEnds {
         select a.name, x.version, x.build, x.state from platform.actual x join platform.application a using (context)
         where x.front_end = ? and x.state <> 'absent' order by a.context
         """,
-        row -> new Deployed(row.getString("name"), Sql.integer(row, "version"), row.getString("build"), row.getString("state")),
+        row ->
+            new Deployed(
+                row.getString("name"),
+                Sql.integer(row, "version"),
+                row.getString("build"),
+                row.getString("state")),
         frontEnd);
   }
 

@@ -7,6 +7,7 @@ import dev.croft.identity.PlatformRole;
 import dev.croft.web.api.Names;
 import dev.croft.web.api.access.Caller;
 import dev.croft.web.api.access.OpenTo;
+import dev.croft.web.api.body.LimitedBody;
 import dev.croft.web.api.refusal.Refused;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;

@@ -3,7 +3,7 @@ package dev.croft.web.api.refusal;
 import com.fasterxml.jackson.core.JacksonException;
 import dev.croft.identity.IdentityRefusal;
 import dev.croft.settings.SettingRefusal;
-import dev.croft.web.api.publications.LimitedBody;
+import dev.croft.web.api.body.LimitedBody;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;

@@ -1,4 +1,4 @@
-package dev.croft.web.api.publications;
+package dev.croft.web.api.body;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -9,7 +9,7 @@ public final class LimitedBody extends FilterInputStream {
   private final long most;
   private long read;
 
-  LimitedBody(InputStream body, long most) {
+  public LimitedBody(InputStream body, long most) {
     super(body);
     this.most = most;
   }

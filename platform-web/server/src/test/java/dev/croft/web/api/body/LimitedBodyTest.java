@@ -1,4 +1,4 @@
-package dev.croft.web.api.publications;
+package dev.croft.web.api.body;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

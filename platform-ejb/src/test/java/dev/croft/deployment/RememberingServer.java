@@ -1,0 +1,82 @@
+package dev.croft.deployment;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A server that keeps the text of what was deployed instead of running it, and refuses texts with a
+ * certain word.
+ */
+final class RememberingServer implements ServerPort {
+  private final Map<String, String> running = new ConcurrentHashMap<>();
+  private volatile String refusedWord = "\0";
+
+  void refuse(String word) {
+    refusedWord = word;
+  }
+
+  Optional<String> runs(String context, String type) {
+    return Optional.ofNullable(running.get(context + "." + type));
+  }
+
+  @Override
+  public void deploy(String runtimeName, Path archive) throws IOException {
+    var text = TestArchive.textOf(archive);
+    if (text.contains(refusedWord)) {
+      throw new IOException("this server does not run " + text);
+    }
+    running.put(runtimeName, text);
+  }
+
+  @Override
+  public void undeploy(String runtimeName) {
+    running.remove(runtimeName);
+  }
+
+  @Override
+  public boolean runs(String runtimeName) {
+    return running.containsKey(runtimeName);
+  }
+
+  @Override
+  public List<String> contexts(String runtimeName) {
+    return running.containsKey(runtimeName)
+        ? List.of("/" + runtimeName.substring(0, runtimeName.indexOf('.')))
+        : List.of();
+  }
+
+  @Override
+  public void closeGate(List<String> contexts, Duration patience) {
+    // nobody calls this server
+  }
+
+  @Override
+  public void openGate(List<String> contexts) {
+    // nobody calls this server
+  }
+
+  @Override
+  public void ready() {
+    // nobody calls this server
+  }
+
+  @Override
+  public void offer(List<String> contexts) {
+    // there is no load balancer
+  }
+
+  @Override
+  public void withdraw(List<String> contexts) {
+    // there is no load balancer
+  }
+
+  @Override
+  public Answer probe(String path) {
+    return new Answer(200, "");
+  }
+}
