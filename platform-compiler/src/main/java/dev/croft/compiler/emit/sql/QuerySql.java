@@ -107,7 +107,7 @@ public final class QuerySql {
   private static boolean overGroup(Expression expression) {
     return expression instanceof Expression.Aggregate aggregate
         ? aggregate.variable().isEmpty()
-        : Dependence.parts(expression).anyMatch(QuerySql::overGroup);
+        : Parts.of(expression).anyMatch(QuerySql::overGroup);
   }
 
   /** The number of the selected column with the same value: it is computed only once. */

@@ -33,7 +33,7 @@ final class Sequences {
     if (expression instanceof Expression.NextNumber number) {
       names.add(number.sequence());
     }
-    Dependence.parts(expression).forEach(part -> collect(part, names));
+    Parts.of(expression).forEach(part -> collect(part, names));
   }
 
   private static Stream<Expression> expressions(Statement statement) {

@@ -1,0 +1,97 @@
+package dev.croft.compiler;
+
+import dev.croft.compiler.bundle.ArchiveEntries;
+import dev.croft.compiler.bundle.Bundle;
+import dev.croft.compiler.bundle.DatabaseShape;
+import dev.croft.compiler.bundle.DeploymentDescriptors;
+import dev.croft.compiler.bundle.JavaCompilation;
+import dev.croft.compiler.bundle.Libraries;
+import dev.croft.compiler.bundle.Manifest;
+import dev.croft.compiler.emit.java.JavaEmitter;
+import dev.croft.compiler.emit.java.JavaSource;
+import dev.croft.compiler.emit.js.ApiDocument;
+import dev.croft.compiler.emit.js.Pages;
+import dev.croft.compiler.emit.sql.ShapeOf;
+import dev.croft.compiler.model.Application;
+import dev.croft.compiler.model.Expression;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/** From a checked model to its archive. */
+public final class Packaging {
+  private Packaging() {}
+
+  /**
+   * @param sources path → text of the model's files
+   */
+  public static Bundle bundle(Application application, SortedMap<String, String> sources) {
+    DatabaseShape shape = ShapeOf.application(application);
+    Map<String, String> java = new LinkedHashMap<>();
+    for (JavaSource source : JavaEmitter.emit(application, shape)) {
+      java.put(source.path(), source.text());
+    }
+    ArchiveEntries entries = new ArchiveEntries();
+    JavaCompilation.compile(java)
+        .forEach((path, bytes) -> entries.add("WEB-INF/classes/" + path, bytes));
+    java.forEach((path, text) -> entries.add("META-INF/croft/source/" + path, text));
+    Pages.of(application).forEach(entries::add);
+    entries.add("WEB-INF/croft/openapi.json", ApiDocument.of(application));
+    entries.add("WEB-INF/lib/platform-runtime.jar", Libraries.runtime());
+    entries.add(
+        "WEB-INF/web.xml",
+        DeploymentDescriptors.web(application.title(), JavaEmitter.servlet(application)));
+    entries.add("WEB-INF/jboss-web.xml", DeploymentDescriptors.jbossWeb(application.context()));
+    entries.add(
+        "WEB-INF/jboss-deployment-structure.xml", DeploymentDescriptors.jbossDeploymentStructure());
+    ArchiveEntries model = new ArchiveEntries();
+    sources.forEach(model::add);
+    entries.add(Manifest.MODEL_PATH, model.zip());
+    Manifest unnamed = manifest(application, shape);
+    ArchiveEntries hashed = new ArchiveEntries();
+    hashed.add("files", entries.hash()).add("manifest", unnamed.toJson());
+    Manifest manifest = unnamed.withBuild(hashed.hash());
+    entries.add(Manifest.PATH, manifest.toJson());
+    return new Bundle(manifest, entries.zip());
+  }
+
+  private static Manifest manifest(Application application, DatabaseShape shape) {
+    return new Manifest(
+        1,
+        application.name(),
+        application.title(),
+        application.description(),
+        application.context(),
+        shape.schema(),
+        "",
+        application.roles().stream()
+            .map(role -> new Manifest.Role(role.name(), role.description()))
+            .toList(),
+        application.settings().stream().map(Packaging::setting).toList(),
+        shape);
+  }
+
+  private static Manifest.Setting setting(Application.Setting setting) {
+    return new Manifest.Setting(
+        setting.name(),
+        setting.description(),
+        TypeWords.of(setting.type()),
+        setting.optional(),
+        setting.defaultValue().flatMap(Packaging::text).orElse(null));
+  }
+
+  private static Optional<String> text(Expression value) {
+    return switch (value) {
+      case Expression.Literal literal ->
+          Optional.of(
+              literal.value() instanceof BigDecimal number
+                  ? number.toPlainString()
+                  : literal.value().toString());
+      case Expression.Negate negate -> text(negate.operand()).map(number -> "-" + number);
+      case Expression.StaticRow row -> Optional.of(row.row());
+      default -> Optional.empty();
+    };
+  }
+}

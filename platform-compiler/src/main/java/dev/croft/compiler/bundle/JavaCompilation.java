@@ -1,0 +1,135 @@
+package dev.croft.compiler.bundle;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.FileObject;
+import javax.tools.ForwardingJavaFileManager;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+
+/** Java text to classes, in this process and in memory. */
+public final class JavaCompilation {
+  private static final List<String> OPTIONS =
+      List.of(
+          "--release", "21", "-proc:none", "-parameters", "-g", "-nowarn", "-encoding", "UTF-8");
+
+  private JavaCompilation() {}
+
+  /** Generated Java that does not compile is a fault of this compiler, not of the model. */
+  public static final class Failed extends IllegalStateException {
+    private static final long serialVersionUID = 1L;
+
+    Failed(String message) {
+      super(message);
+    }
+  }
+
+  /**
+   * @param sources path ({@code app/orders/Order.java}) → text
+   * @return path of each class file → its bytes
+   */
+  public static SortedMap<String, byte[]> compile(Map<String, String> sources) {
+    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    if (javac == null) {
+      throw new IllegalStateException("Compiling a model needs a JDK, and this is a JRE only");
+    }
+    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    try (StandardJavaFileManager standard =
+        javac.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
+      standard.setLocationFromPaths(StandardLocation.CLASS_PATH, Libraries.classPath());
+      InMemory memory = new InMemory(standard);
+      List<JavaFileObject> units = new ArrayList<>();
+      new TreeMap<>(sources).forEach((path, text) -> units.add(new Source(path, text)));
+      boolean done =
+          javac.getTask(new StringWriter(), memory, diagnostics, OPTIONS, null, units).call();
+      if (!done) {
+        throw new Failed("The generated Java does not compile: " + errors(diagnostics));
+      }
+      return memory.classes();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The class path of the compiler cannot be read", e);
+    }
+  }
+
+  private static String errors(DiagnosticCollector<JavaFileObject> diagnostics) {
+    StringBuilder text = new StringBuilder();
+    diagnostics.getDiagnostics().stream()
+        .filter(each -> each.getKind() == Diagnostic.Kind.ERROR)
+        .limit(10)
+        .forEach(
+            each ->
+                text.append("\n")
+                    .append(each.getSource() == null ? "" : each.getSource().getName())
+                    .append(":")
+                    .append(each.getLineNumber())
+                    .append(": ")
+                    .append(each.getMessage(Locale.ROOT)));
+    return text.toString();
+  }
+
+  private static final class Source extends SimpleJavaFileObject {
+    private final String text;
+
+    Source(String path, String text) {
+      super(URI.create("croft:///" + path), Kind.SOURCE);
+      this.text = text;
+    }
+
+    @Override
+    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+      return text;
+    }
+  }
+
+  private static final class ClassFile extends SimpleJavaFileObject {
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+    ClassFile(String path) {
+      super(URI.create("croft:///" + path), Kind.CLASS);
+    }
+
+    @Override
+    public OutputStream openOutputStream() {
+      return bytes;
+    }
+  }
+
+  private static final class InMemory extends ForwardingJavaFileManager<JavaFileManager> {
+    private final SortedMap<String, ClassFile> files = new TreeMap<>();
+
+    InMemory(JavaFileManager standard) {
+      super(standard);
+    }
+
+    @Override
+    public JavaFileObject getJavaFileForOutput(
+        Location location, String className, JavaFileObject.Kind kind, FileObject sibling) {
+      String path = className.replace('.', '/') + ".class";
+      return files.computeIfAbsent(path, ClassFile::new);
+    }
+
+    SortedMap<String, byte[]> classes() {
+      SortedMap<String, byte[]> classes = new TreeMap<>();
+      files.forEach((path, file) -> classes.put(path, file.bytes.toByteArray()));
+      return classes;
+    }
+  }
+}

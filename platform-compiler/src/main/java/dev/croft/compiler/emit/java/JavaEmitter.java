@@ -1,0 +1,33 @@
+package dev.croft.compiler.emit.java;
+
+import dev.croft.compiler.bundle.DatabaseShape;
+import dev.croft.compiler.model.Application;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** All Java classes of an application, in the order of their names. */
+public final class JavaEmitter {
+  private JavaEmitter() {}
+
+  public static List<JavaSource> emit(Application application, DatabaseShape shape) {
+    Package home = new Package(application);
+    List<JavaSource> all = new ArrayList<>();
+    application.staticEntities().forEach(it -> all.add(StaticClass.of(it, application, home)));
+    application.entities().forEach(it -> all.add(RecordClass.of(it, home)));
+    application.entities().forEach(it -> all.add(TableClass.of(it, application, home)));
+    application.entities().forEach(it -> all.add(ResourceClass.of(it, application, home)));
+    application.structures().forEach(it -> all.add(StructureClass.of(it, application, home)));
+    application.queries().forEach(it -> all.add(QueryClass.of(it, application, home)));
+    application.actions().forEach(it -> all.add(ActionClass.of(it, application, home)));
+    all.add(SettingsClass.of(application, home));
+    all.add(ApplicationClass.of(application, shape, home));
+    all.sort(Comparator.comparing(JavaSource::className));
+    return List.copyOf(all);
+  }
+
+  /** The class that {@code web.xml} names. */
+  public static String servlet(Application application) {
+    return JavaNames.basePackage(application) + ".ModelServlet";
+  }
+}

@@ -1,0 +1,359 @@
+package dev.croft.compiler.emit.java;
+
+import dev.croft.compiler.emit.sql.Parts;
+import dev.croft.compiler.emit.sql.PhysicalName;
+import dev.croft.compiler.emit.sql.Tables;
+import dev.croft.compiler.model.Application;
+import dev.croft.compiler.model.Attribute;
+import dev.croft.compiler.model.Expression;
+import dev.croft.compiler.model.Type;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Turns typed expressions into Java. The unit of work is the variable {@code work}. */
+final class JavaExpression {
+  private final Application application;
+  private final Tables tables;
+  private final Set<String> assigned;
+  private final List<String> before = new ArrayList<>();
+  private final Map<String, String> renamed = new HashMap<>();
+  private int copies;
+
+  /**
+   * @param assigned variables that change: a lambda needs a copy of them
+   */
+  JavaExpression(Application application, Set<String> assigned) {
+    this.application = application;
+    this.tables = new Tables(application);
+    this.assigned = Set.copyOf(assigned);
+  }
+
+  /**
+   * Statements that must stand before the one that uses the expressions made since the last call.
+   */
+  List<String> before() {
+    List<String> taken = List.copyOf(before);
+    before.clear();
+    return taken;
+  }
+
+  /** As a value of this type. */
+  String as(Expression expression, Type wanted) {
+    if (expression instanceof Expression.Empty) {
+      return "null";
+    }
+    if (expression instanceof Expression.Literal literal) {
+      return JavaLiteral.of(literal.value(), wanted);
+    }
+    return converted(of(expression), expression.type(), wanted);
+  }
+
+  private static String converted(String code, Type from, Type to) {
+    String given = JavaTypes.of(from);
+    String wanted = JavaTypes.of(to);
+    if (given.equals(wanted)) {
+      return code;
+    }
+    return switch (wanted) {
+      case "Integer" -> "whole(" + code + ")";
+      case "Long" -> "longWhole(" + code + ")";
+      case "BigDecimal" -> "decimal(" + code + ")";
+      case "String" -> "text(" + code + ")";
+      default -> code;
+    };
+  }
+
+  /** As a primitive truth value: empty is false. */
+  String condition(Expression expression) {
+    boolean primitive =
+        switch (expression) {
+          case Expression.Binary binary -> true;
+          case Expression.Not not -> true;
+          case Expression.IsEmpty empty -> true;
+          case Expression.Literal literal -> true;
+          default -> false;
+        };
+    return primitive ? of(expression) : "Boolean.TRUE.equals(" + of(expression) + ")";
+  }
+
+  String of(Expression expression) {
+    return switch (expression) {
+      case Expression.Literal literal -> JavaLiteral.of(literal.value(), literal.type());
+      case Expression.Empty empty -> "null";
+      case Expression.Variable variable ->
+          renamed.getOrDefault(variable.name(), JavaNames.member(variable.name()));
+      case Expression.SettingValue setting ->
+          "SettingValues." + JavaNames.member(setting.setting()) + "(work)";
+      case Expression.StaticRow row -> JavaNames.text(row.row());
+      case Expression.AttributeOf attribute -> attribute(attribute);
+      case Expression.RecordsOf records -> records(records);
+      case Expression.Call call -> call(call);
+      case Expression.NextNumber number ->
+          converted(
+              "work.next("
+                  + JavaNames.text(tables.qualified(PhysicalName.sequence(number.sequence())))
+                  + ")",
+              new Type.LongWhole(),
+              number.type());
+      case Expression.CallAction call -> callAction(call);
+      case Expression.RunQuery run -> runQuery(run);
+      case Expression.NewStructure structure -> newStructure(structure);
+      case Expression.Create create -> create(create);
+      case Expression.ListLiteral list -> list(list);
+      case Expression.Binary binary -> new JavaOperator(this).of(binary);
+      case Expression.Not not -> "!(" + condition(not.operand()) + ")";
+      case Expression.Negate negate -> "negate(" + as(negate.operand(), negate.type()) + ")";
+      case Expression.IsEmpty empty -> isEmpty(empty);
+      case Expression.Template template -> template(template);
+      case Expression.Aggregate aggregate -> aggregate(aggregate);
+      case Expression.Conditional conditional -> conditional(conditional);
+    };
+  }
+
+  private String attribute(Expression.AttributeOf attribute) {
+    String owner = of(attribute.of());
+    String member = JavaNames.member(attribute.attribute()) + "()";
+    return switch (attribute.of().type()) {
+      case Type.Reference reference -> {
+        if (attribute.attribute().equals("id")) {
+          yield owner;
+        }
+        String get = JavaNames.type(reference.entity()) + "Table.get(work, ";
+        yield attribute.of().optional()
+            ? "of(" + owner + ", it -> " + get + "it)." + member + ")"
+            : get + owner + ")." + member;
+      }
+      case Type.StaticReference reference -> {
+        if (attribute.attribute().equals("id")) {
+          yield owner;
+        }
+        String of = JavaNames.type(reference.entity()) + ".of(";
+        yield attribute.of().optional()
+            ? "of(" + owner + ", it -> " + of + "it)." + member + ")"
+            : of + owner + ")." + member;
+      }
+      default ->
+          attribute.of().optional()
+              ? "of(" + owner + ", it -> it." + member + ")"
+              : owner + "." + member;
+    };
+  }
+
+  private String records(Expression.RecordsOf records) {
+    if (!(records.of().type() instanceof Type.Reference owner)) {
+      throw new IllegalArgumentException("Only a record has records behind it");
+    }
+    return JavaNames.type(owner.entity())
+        + "Table."
+        + JavaNames.member(records.name())
+        + "Of(work, "
+        + of(records.of())
+        + ")";
+  }
+
+  private String call(Expression.Call call) {
+    List<Expression> arguments = call.arguments();
+    String first = arguments.isEmpty() ? "" : of(arguments.getFirst());
+    return switch (call.function()) {
+      case NOW -> "work.now()";
+      case TODAY -> "work.today()";
+      case USER -> "work.user()";
+      case LOWER -> "lower(" + first + ")";
+      case UPPER -> "upper(" + first + ")";
+      case TRIM -> "trim(" + first + ")";
+      case LENGTH -> converted("length(" + first + ")", new Type.Whole(), call.type());
+      case ROUND ->
+          converted(
+              "round(" + first + ", " + (arguments.size() > 1 ? of(arguments.get(1)) : "0") + ")",
+              new Type.Currency(),
+              call.type());
+      case ABS -> converted("abs(" + first + ")", new Type.Currency(), call.type());
+      case COALESCE ->
+          arguments.stream()
+              .map(each -> boxed(each, call.type()))
+              .collect(Collectors.joining(", ", "firstOf(", ")"));
+      case COUNT -> converted("size(" + first + ")", new Type.LongWhole(), call.type());
+    };
+  }
+
+  private String callAction(Expression.CallAction call) {
+    var action = application.action(call.action()).orElseThrow();
+    StringBuilder code = new StringBuilder(JavaNames.type(call.action()) + "Action.run(work");
+    for (int i = 0; i < call.arguments().size(); i++) {
+      code.append(", ").append(as(call.arguments().get(i), action.parameters().get(i).type()));
+    }
+    return code.append(")").toString();
+  }
+
+  private String runQuery(Expression.RunQuery run) {
+    var query = application.query(run.query()).orElseThrow();
+    StringBuilder code =
+        new StringBuilder(
+            JavaNames.type(run.query()) + "Query." + (query.one() ? "one" : "rows") + "(work");
+    for (int i = 0; i < run.arguments().size(); i++) {
+      code.append(", ").append(as(run.arguments().get(i), query.parameters().get(i).type()));
+    }
+    return code.append(")").toString();
+  }
+
+  private String newStructure(Expression.NewStructure structure) {
+    var declared = application.structure(structure.structure()).orElseThrow();
+    return declared.attributes().stream()
+        .map(
+            attribute ->
+                value(structure.values(), attribute.name())
+                    .or(attribute::defaultValue)
+                    .map(value -> as(value, attribute.type()))
+                    .orElse(JavaTypes.isList(attribute.type()) ? "List.of()" : "null"))
+        .collect(
+            Collectors.joining(", ", "new " + JavaNames.type(structure.structure()) + "(", ")"));
+  }
+
+  private static Optional<Expression> value(List<Expression.Assignment> values, String name) {
+    return values.stream()
+        .filter(each -> each.name().equals(name))
+        .map(Expression.Assignment::value)
+        .findFirst();
+  }
+
+  private String create(Expression.Create create) {
+    String table = JavaNames.type(create.entity()) + "Table";
+    return table
+        + ".insert(work, "
+        + table
+        + ".blank(work)"
+        + changes(create.entity(), create.values())
+        + ")";
+  }
+
+  /** {@code .withStatus("Closed").withNote(null)}. */
+  String changes(String entity, List<Expression.Assignment> values) {
+    return values.stream()
+        .map(
+            each -> {
+              Attribute attribute = tables.attributeOf(entity, each.name()).orElseThrow();
+              return "."
+                  + JavaNames.with(each.name())
+                  + "("
+                  + as(each.value(), attribute.type())
+                  + ")";
+            })
+        .collect(Collectors.joining());
+  }
+
+  private String list(Expression.ListLiteral list) {
+    Type element = list.type() instanceof Type.ListOf of ? of.element() : new Type.Nothing();
+    if (list.items().isEmpty()) {
+      return "List.<" + JavaTypes.of(element) + ">of()";
+    }
+    return list.items().stream()
+        .map(each -> boxed(each, element))
+        .collect(Collectors.joining(", ", "Arrays.asList(", ")"));
+  }
+
+  private String isEmpty(Expression.IsEmpty empty) {
+    String operand = of(empty.operand());
+    if (JavaTypes.isList(empty.operand().type())) {
+      return (empty.negated() ? "!" : "") + operand + ".isEmpty()";
+    }
+    return "(" + operand + (empty.negated() ? " != null)" : " == null)");
+  }
+
+  private String template(Expression.Template template) {
+    if (template.parts().isEmpty()) {
+      return "\"\"";
+    }
+    String joined = template.parts().stream().map(this::shown).collect(Collectors.joining(" + "));
+    return template.parts().getFirst() instanceof Expression.Literal ? joined : "\"\" + " + joined;
+  }
+
+  /** A record is shown by its label. */
+  private String shown(Expression part) {
+    if (part instanceof Expression.Literal literal && literal.value() instanceof String text) {
+      return JavaNames.text(text);
+    }
+    if (part.type() instanceof Type.Reference reference) {
+      Optional<String> label = tables.entity(reference.entity()).label();
+      if (label.isPresent()) {
+        Type type = tables.attributeOf(reference.entity(), label.get()).orElseThrow().type();
+        return shown(new Expression.AttributeOf(part, label.get(), type, true, part.position()));
+      }
+    }
+    return "text(" + of(part) + ")";
+  }
+
+  private String aggregate(Expression.Aggregate aggregate) {
+    String variable = aggregate.variable().orElseThrow();
+    String list = of(aggregate.source().orElseThrow());
+    Map<String, String> outside = new HashMap<>(renamed);
+    aggregate.where().ifPresent(this::copyAssigned);
+    aggregate.value().ifPresent(this::copyAssigned);
+    String name = JavaNames.member(variable);
+    renamed.put(variable, name);
+    String items =
+        aggregate
+            .where()
+            .map(where -> "where(" + list + ", " + name + " -> " + condition(where) + ")")
+            .orElse(list);
+    String values =
+        aggregate
+            .value()
+            .map(value -> "each(" + items + ", " + name + " -> " + of(value) + ")")
+            .orElse(items);
+    renamed.clear();
+    renamed.putAll(outside);
+    return switch (aggregate.kind()) {
+      case COUNT -> converted("size(" + values + ")", new Type.LongWhole(), aggregate.type());
+      case SUM -> converted("sum(" + values + ")", new Type.Currency(), aggregate.type());
+      case MIN -> "least(" + values + ")";
+      case MAX -> "greatest(" + values + ")";
+      case AVG -> converted("average(" + values + ")", new Type.Currency(), aggregate.type());
+    };
+  }
+
+  private void copyAssigned(Expression expression) {
+    if (expression instanceof Expression.Variable variable
+        && assigned.contains(variable.name())
+        && !renamed.containsKey(variable.name())) {
+      String copy = JavaNames.member(variable.name()) + "_" + ++copies;
+      before.add(
+          JavaTypes.of(variable.type())
+              + " "
+              + copy
+              + " = "
+              + JavaNames.member(variable.name())
+              + ";");
+      renamed.put(variable.name(), copy);
+    }
+    Parts.of(expression).forEach(this::copyAssigned);
+  }
+
+  private String conditional(Expression.Conditional conditional) {
+    return "("
+        + condition(conditional.condition())
+        + " ? "
+        + boxed(conditional.then(), conditional.type())
+        + " : "
+        + boxed(conditional.otherwise(), conditional.type())
+        + ")";
+  }
+
+  /** Never a primitive: beside one, an empty value would fail. */
+  private String boxed(Expression expression, Type type) {
+    String code = as(expression, type);
+    String wanted = JavaTypes.of(type);
+    boolean primitive =
+        expression instanceof Expression.Literal
+            || expression instanceof Expression.Not
+            || expression instanceof Expression.IsEmpty
+            || expression instanceof Expression.Binary;
+    return primitive && Set.of("Integer", "Long", "Boolean").contains(wanted)
+        ? wanted + ".valueOf(" + code + ")"
+        : code;
+  }
+}

@@ -1,0 +1,84 @@
+package dev.croft.compiler.emit.java;
+
+import dev.croft.compiler.model.Application;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The packages of a generated application; gives every class the imports that it needs. */
+final class Package {
+  private static final Pattern WORD = Pattern.compile("\\b[A-Za-z_]\\w*");
+  private static final Pattern CALL = Pattern.compile("(?<![.\\w])([a-z]\\w*)\\(");
+  private static final String STRINGS = "\"(?:[^\"\\\\\n]|\\\\.)*\"";
+
+  private final String base;
+  private final Map<String, String> types = new TreeMap<>();
+
+  Package(Application application) {
+    this.base = JavaNames.basePackage(application);
+    JavaApi.TYPES.forEach(type -> types.put(type.substring(type.lastIndexOf('.') + 1), type));
+    application.staticEntities().forEach(each -> known("entity", JavaNames.type(each.name())));
+    application.entities().forEach(each -> entity(JavaNames.type(each.name())));
+    application.structures().forEach(each -> known("structure", JavaNames.type(each.name())));
+    application.queries().forEach(each -> known("query", JavaNames.type(each.name()) + "Query"));
+    application.actions().forEach(each -> known("action", JavaNames.type(each.name()) + "Action"));
+    types.put("SettingValues", base + ".SettingValues");
+  }
+
+  private void entity(String name) {
+    known("entity", name);
+    known("table", name + "Table");
+    known("rest", name + "Resource");
+  }
+
+  private void known(String part, String name) {
+    types.put(name, base + "." + part + "." + name);
+  }
+
+  String base() {
+    return base;
+  }
+
+  /**
+   * @param part {@code entity}, or empty for the base package
+   */
+  JavaSource source(String part, String name, JavaText body) {
+    String packageName = part.isEmpty() ? base : base + "." + part;
+    String code = body.toString();
+    String words = code.replaceAll("(?s)\"\"\".*?\"\"\"", "").replaceAll(STRINGS, "");
+    StringBuilder text = new StringBuilder("package " + packageName + ";\n");
+    StringBuilder statics = new StringBuilder();
+    for (String call : all(CALL, words, 1)) {
+      if (JavaApi.FUNCTIONS.containsKey(call)) {
+        statics
+            .append("import static ")
+            .append(JavaApi.FUNCTIONS.get(call))
+            .append(".")
+            .append(call)
+            .append(";\n");
+      }
+    }
+    StringBuilder imports = new StringBuilder();
+    for (String word : all(WORD, words, 0)) {
+      String type = types.get(word);
+      if (type != null && !type.equals(packageName + "." + word) && !word.equals(name)) {
+        imports.append("import ").append(type).append(";\n");
+      }
+    }
+    text.append(statics.isEmpty() ? "" : "\n" + statics);
+    text.append(imports.isEmpty() ? "" : "\n" + imports);
+    return new JavaSource(packageName + "." + name, text.append("\n").append(code).toString());
+  }
+
+  private static SortedSet<String> all(Pattern pattern, String text, int group) {
+    SortedSet<String> found = new TreeSet<>();
+    Matcher matcher = pattern.matcher(text);
+    while (matcher.find()) {
+      found.add(matcher.group(group));
+    }
+    return found;
+  }
+}

@@ -1,0 +1,120 @@
+package dev.croft.compiler.emit.java;
+
+import dev.croft.compiler.emit.sql.QuerySql;
+import dev.croft.compiler.emit.sql.SqlText;
+import dev.croft.compiler.emit.sql.Tables;
+import dev.croft.compiler.model.Application;
+import dev.croft.compiler.model.Expression;
+import dev.croft.compiler.model.Parameter;
+import dev.croft.compiler.model.Query;
+import dev.croft.compiler.model.Type;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A query: its statement, its parameters, its rows. */
+final class QueryClass {
+  private final Query query;
+  private final String name;
+  private final JavaExpression expressions;
+  private final JavaText body = new JavaText();
+
+  private QueryClass(Query query, Application application) {
+    this.query = query;
+    this.name = JavaNames.type(query.name()) + "Query";
+    this.expressions = new JavaExpression(application, Set.of());
+  }
+
+  static JavaSource of(Query query, Application application, Package home) {
+    QueryClass made = new QueryClass(query, application);
+    made.write(new Tables(application));
+    return home.source("query", made.name, made.body);
+  }
+
+  private void write(Tables tables) {
+    SqlText rows = QuerySql.rows(query, tables);
+    body.doc(query.description(), query.position());
+    body.line("public final class " + name + " {");
+    body.sql("private static final String ROWS", rows.sql());
+    if (!query.one()) {
+      body.sql("private static final String COUNT", QuerySql.count(query, tables).sql());
+    }
+    body.line().line("private " + name + "() {}").line();
+    result();
+    if (query.one()) {
+      body.line("/** Empty (null) when there is none. */");
+      body.line("public static Result one(Work work" + parameters() + ") {");
+      body.line(
+          "return work.first(ROWS + \"\\nlimit 1\", "
+              + binds(rows, "")
+              + ", "
+              + name
+              + "::read).orElse(null);");
+      body.line("}");
+    } else {
+      body.line("public static List<Result> rows(Work work" + parameters() + ") {");
+      body.line("return work.rows(ROWS, " + binds(rows, "") + ", " + name + "::read);");
+      body.line("}").line();
+      body.line("public static List<Result> page(Work work, Page page" + parameters() + ") {");
+      body.line("return work.rows(ROWS + \"\\nlimit ? offset ?\",");
+      body.line("    " + binds(rows, ".whole(page.size()).longWhole(page.offset())") + ",");
+      body.line("    " + name + "::read);");
+      body.line("}").line();
+      body.line("public static long count(Work work" + parameters() + ") {");
+      body.line(
+          "return work.first(COUNT, "
+              + binds(QuerySql.count(query, tables), "")
+              + ", Row::longWhole).orElse(0L);");
+      body.line("}");
+    }
+    body.line().line("private static Result read(Row row) throws SQLException {");
+    body.line(
+        query.select().stream()
+            .map(each -> "row." + JavaTypes.method(each.value().type()) + "()")
+            .collect(Collectors.joining(", ", "return new Result(", ");")));
+    body.line("}").line("}");
+  }
+
+  private void result() {
+    body.line(
+        query.select().stream()
+            .map(each -> JavaTypes.of(each.value().type()) + " " + JavaNames.member(each.name()))
+            .collect(Collectors.joining(", ", "public record Result(", ") {")));
+    body.line("public void write(Output out) {");
+    for (Query.Selected each : query.select()) {
+      body.line(Outputs.member(each.name(), each.value().type(), JavaNames.member(each.name())));
+    }
+    body.line("}").line("}").line();
+  }
+
+  private String parameters() {
+    return parameters(query.parameters());
+  }
+
+  static String parameters(List<Parameter> parameters) {
+    return parameters.stream()
+        .map(each -> ", " + JavaTypes.of(each.type()) + " " + JavaNames.member(each.name()))
+        .collect(Collectors.joining());
+  }
+
+  private String binds(SqlText sql, String more) {
+    if (sql.binds().isEmpty() && more.isEmpty()) {
+      return "binds -> {}";
+    }
+    return "binds -> binds"
+        + sql.binds().stream().map(this::bind).collect(Collectors.joining())
+        + more;
+  }
+
+  private String bind(Expression value) {
+    String code = expressions.as(value, value.type());
+    if (value.type() instanceof Type.ListOf list) {
+      return ".list(\""
+          + dev.croft.compiler.emit.sql.SqlType.of(list.element()).replaceAll("\\(.*", "")
+          + "\", "
+          + code
+          + ")";
+    }
+    return "." + JavaTypes.method(value.type()) + "(" + code + ")";
+  }
+}

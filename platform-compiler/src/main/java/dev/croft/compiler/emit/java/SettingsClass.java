@@ -1,0 +1,36 @@
+package dev.croft.compiler.emit.java;
+
+import dev.croft.compiler.model.Application;
+import java.util.Set;
+
+/** The settings of an application: what an operator has set, or the model's default. */
+final class SettingsClass {
+  private SettingsClass() {}
+
+  static JavaSource of(Application application, Package home) {
+    JavaExpression expressions = new JavaExpression(application, Set.of());
+    JavaText body = new JavaText().line("/** Settings, as they are in this environment. */");
+    body.line("public final class SettingValues {");
+    body.line("private SettingValues() {}");
+    for (Application.Setting setting : application.settings()) {
+      String type = JavaTypes.of(setting.type());
+      String usual =
+          setting.defaultValue().map(it -> expressions.as(it, setting.type())).orElse("null");
+      body.line();
+      body.doc(setting.description(), setting.position());
+      body.line("public static " + type + " " + JavaNames.member(setting.name()) + "(Work work) {");
+      body.line(
+          "return work.settings().value("
+              + JavaNames.text(setting.name())
+              + ", Kind."
+              + JavaTypes.kind(setting.type())
+              + ", "
+              + type
+              + ".class, "
+              + usual
+              + ");");
+      body.line("}");
+    }
+    return home.source("", "SettingValues", body.line("}"));
+  }
+}

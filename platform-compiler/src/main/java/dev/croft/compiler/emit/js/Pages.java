@@ -1,0 +1,124 @@
+package dev.croft.compiler.emit.js;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.croft.compiler.model.Application;
+import dev.croft.compiler.model.Entity;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The files of the pages: modules of every application, and one that describes each entity. Their
+ * folder is named after their content, so that a browser may keep them for ever.
+ */
+public final class Pages {
+  private static final List<String> SHARED =
+      List.of(
+          "app.js",
+          "dom.js",
+          "fields.js",
+          "form.js",
+          "http.js",
+          "labels.js",
+          "list.js",
+          "sign-in.js",
+          "styles.css",
+          "values.js");
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  private Pages() {}
+
+  /** Path in the archive → content. */
+  public static SortedMap<String, String> of(Application application) {
+    SortedMap<String, String> files = new TreeMap<>();
+    SHARED.forEach(name -> files.put(name, resource(name)));
+    List<Entity> shown =
+        application.screens().stream()
+            .map(Application.Screens::entity)
+            .distinct()
+            .map(name -> application.entity(name).orElseThrow())
+            .toList();
+    files.put("model/application.js", module(application(application, shown)));
+    EntityDescription description = new EntityDescription(application);
+    shown.forEach(entity -> files.put("model/" + file(entity), module(description.of(entity))));
+    String hash = hash(files);
+    SortedMap<String, String> pages = new TreeMap<>();
+    files.forEach((name, text) -> pages.put("_croft/" + hash + "/" + name, text));
+    pages.put(
+        "WEB-INF/croft/page.html",
+        resource("page.html")
+            .replace("{hash}", hash)
+            .replace("{title}", escaped(application.title())));
+    return pages;
+  }
+
+  static String file(Entity entity) {
+    return PagePath.of(entity.name()).replaceAll("[^a-z0-9-]", "_") + ".js";
+  }
+
+  private static ObjectNode application(Application application, List<Entity> shown) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("title", application.title());
+    node.put("description", application.description());
+    ArrayNode entities = node.putArray("entities");
+    for (Entity entity : shown) {
+      entities
+          .addObject()
+          .put("name", entity.name())
+          .put("path", PagePath.of(entity.name()))
+          .put("module", file(entity))
+          .put("plural", Labels.plural(entity.name()));
+    }
+    return node;
+  }
+
+  private static String module(ObjectNode node) {
+    try {
+      return "export default "
+          + JSON.writeValueAsString(node).replace("\r\n", "\n").replace("</", "<\\/")
+          + ";\n";
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException("A module cannot be written", e);
+    }
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = Pages.class.getResourceAsStream("pages/" + name)) {
+      if (in == null) {
+        throw new IllegalStateException("The compiler was built without its page " + name);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The compiler's own jar cannot be read", e);
+    }
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace("{", "&#123;");
+  }
+
+  private static String hash(SortedMap<String, String> files) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      files.forEach(
+          (name, text) ->
+              digest.update((name + "\0" + text + "\0").getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every JDK has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,52 @@
+// Elements without any HTML in text: whatever a record holds stays text.
+
+/** element("a", { href: "/x", class: "button" }, "Open") */
+export function element(name, attributes = {}, ...children) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (key.startsWith("on")) {
+      made.addEventListener(key.slice(2), value);
+    } else if (value === true) {
+      made.setAttribute(key, "");
+    } else if (value !== false && value !== null && value !== undefined) {
+      made.setAttribute(key, value);
+    }
+  }
+  made.append(...children.filter((child) => child !== null && child !== undefined));
+  return made;
+}
+
+export function show(...children) {
+  const main = document.querySelector("main");
+  main.replaceChildren(...children);
+  main.querySelector("[autofocus]")?.focus();
+}
+
+export function announce(text, kind = "note") {
+  const status = document.querySelector("#status");
+  status.className = kind;
+  status.textContent = text;
+}
+
+/** Asks before something that cannot be undone. */
+export function confirmed(question, yes) {
+  return new Promise((resolve) => {
+    const dialog = element(
+      "dialog",
+      { "aria-label": question },
+      element("p", {}, question),
+      element(
+        "form",
+        { method: "dialog", class: "actions" },
+        element("button", { value: "yes", class: "danger" }, yes),
+        element("button", { value: "no", autofocus: true }, "Cancel"),
+      ),
+    );
+    dialog.addEventListener("close", () => {
+      dialog.remove();
+      resolve(dialog.returnValue === "yes");
+    });
+    document.body.append(dialog);
+    dialog.showModal();
+  });
+}

@@ -1,0 +1,56 @@
+// Calls of the application's own addresses.
+
+export const context = document.documentElement.dataset.context;
+
+let session = null;
+
+export class Refused extends Error {
+  constructor(status, answer) {
+    super(answer.error ?? `The server answered ${status}`);
+    this.status = status;
+    this.hint = answer.hint ?? "";
+    this.problems = answer.problems ?? [];
+  }
+}
+
+async function call(method, path, body, headers = {}) {
+  const sent = { Accept: "application/json", ...headers };
+  if (body !== undefined) {
+    sent["Content-Type"] = "application/json";
+  }
+  if (session?.csrf) {
+    sent["Croft-Request"] = session.csrf;
+  }
+  const answer = await fetch(context + path, {
+    method,
+    headers: sent,
+    credentials: "same-origin",
+    body: body === undefined ? undefined : JSON.stringify(body),
+  });
+  const json = (answer.headers.get("Content-Type") ?? "").includes("json") ? await answer.json() : {};
+  if (!answer.ok) {
+    throw new Refused(answer.status, json);
+  }
+  return { json, headers: answer.headers };
+}
+
+export const get = (path) => call("GET", path);
+export const post = (path, body) => call("POST", path, body);
+export const patch = (path, body, tag) => call("PATCH", path, body, tag ? { "If-Match": tag } : {});
+export const remove = (path, tag) => call("DELETE", path, undefined, tag ? { "If-Match": tag } : {});
+
+/** Who am I, what may I see. */
+export async function whoAmI() {
+  session = (await get("/_session")).json;
+  return session;
+}
+
+export async function signIn(user, password) {
+  session = (await post("/_session", { user, password })).json;
+  return session;
+}
+
+export async function signOut() {
+  await remove("/_session");
+  session = null;
+}

@@ -1,0 +1,14 @@
+package dev.croft.compiler;
+
+import dev.croft.compiler.bundle.Bundle;
+import java.util.List;
+import java.util.TreeMap;
+
+/** The sample model, compiled. */
+public final class SampleBundle {
+  private SampleBundle() {}
+
+  public static Bundle bundle() {
+    return Packaging.bundle(SampleModel.application(List.of()), new TreeMap<>());
+  }
+}

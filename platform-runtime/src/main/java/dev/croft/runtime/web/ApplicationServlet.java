@@ -1,0 +1,251 @@
+package dev.croft.runtime.web;
+
+import dev.croft.runtime.http.Answer;
+import dev.croft.runtime.http.Exchange;
+import dev.croft.runtime.refusal.Refusal;
+import dev.croft.runtime.refusal.Rules;
+import dev.croft.runtime.work.Host;
+import dev.croft.runtime.work.Work;
+import jakarta.json.Json;
+import jakarta.json.JsonReader;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * The one servlet of a generated application. Every request is one unit of work: committed before
+ * its answer is sent, or rolled back.
+ */
+public abstract class ApplicationServlet extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Identity identity;
+  private final transient ServerPorts ports;
+  private transient Routes routes;
+  private transient Rules rules;
+  private transient Session session;
+  private transient Files files;
+  private transient String build;
+
+  protected ApplicationServlet(Identity identity) {
+    this.identity = identity;
+    this.ports = new ServerPorts(identity);
+  }
+
+  /** What the application answers. */
+  protected abstract Routes routes();
+
+  /** The database's constraints in the model's words. */
+  protected abstract Rules rules();
+
+  @Override
+  public void init() throws ServletException {
+    routes = routes();
+    rules = rules();
+    session = new Session(identity, routes);
+    files = new Files(getServletContext());
+    build = files.bytes("/META-INF/croft/application.json").map(this::build).orElse("");
+  }
+
+  private String build(byte[] manifest) {
+    try (JsonReader reader = Json.createReader(new ByteArrayInputStream(manifest))) {
+      return reader.readObject().getString("build", "");
+    }
+  }
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    boolean page = false;
+    Answer answer;
+    try {
+      List<String> path = path(request);
+      page = isPage(request, path);
+      answer = page ? page(request, path) : api(request, path);
+    } catch (Refusal refusal) {
+      answer = Refused.answer(refusal, page, request.getContextPath());
+    } catch (RuntimeException | StackOverflowError problem) {
+      String reference = UUID.randomUUID().toString();
+      ports.failed(reference, problem);
+      answer =
+          Refused.answer(
+              Refusal.of(
+                  500,
+                  identity.title() + " failed; nothing was changed",
+                  "The server's log tells why under " + reference),
+              page,
+              request.getContextPath());
+    }
+    send(answer, request, response);
+  }
+
+  private static List<String> path(HttpServletRequest request) {
+    String path = request.getPathInfo() == null ? "/" : request.getPathInfo();
+    return Routes.segments(path);
+  }
+
+  private boolean isPage(HttpServletRequest request, List<String> path) {
+    if (!List.of("GET", "HEAD").contains(request.getMethod())) {
+      return false;
+    }
+    if (path.isEmpty() || path.equals(List.of("sign-in"))) {
+      return true;
+    }
+    return routes.pages().containsKey(path.getFirst());
+  }
+
+  private Answer page(HttpServletRequest request, List<String> path) {
+    SignedIn caller = new SignedIn(request);
+    String context = request.getContextPath();
+    if (path.isEmpty()) {
+      return caller.user() != null || routes.anythingForEveryone()
+          ? files.page(context)
+          : Answer.redirect(context + "/sign-in");
+    }
+    Routes.PageRoute wanted = routes.pages().get(path.getFirst());
+    if (wanted == null || wanted.access().admits(caller)) {
+      return files.page(context);
+    }
+    if (caller.user() == null) {
+      return Answer.redirect(context + "/sign-in?to=/" + String.join("/", safe(path)));
+    }
+    throw forbidden(caller);
+  }
+
+  private static List<String> safe(List<String> path) {
+    return path.stream()
+        .map(part -> java.net.URLEncoder.encode(part, StandardCharsets.UTF_8))
+        .toList();
+  }
+
+  private Answer api(HttpServletRequest request, List<String> path) {
+    String method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
+    String first = path.isEmpty() ? "" : path.getFirst();
+    SignedIn caller = new SignedIn(request);
+    if (first.equals("_croft") && method.equals("GET")) {
+      return files
+          .script(String.join("/", path.subList(1, path.size())))
+          .orElseThrow(() -> nothingAt(request));
+    }
+    if (path.equals(List.of("_ping")) && method.equals("GET")) {
+      return Answer.json(
+          200,
+          out -> out.object(o -> o.value("application", identity.name()).value("build", build)));
+    }
+    if (path.equals(List.of("_session"))) {
+      return session(request, method, caller);
+    }
+    if (!method.equals("GET")) {
+      session.refuseForgery(request);
+    }
+    if (path.equals(List.of("rest", "openapi.json")) && method.equals("GET")) {
+      return description(request, caller);
+    }
+    Routes.Found found =
+        routes.find(method, path).orElseThrow(() -> noSuchOperation(request, path));
+    if (!found.route().access().admits(caller)) {
+      throw caller.user() == null ? unauthorized() : forbidden(caller);
+    }
+    try (Work work = work(caller)) {
+      Answer answer =
+          found.route().service().answer(new Exchange(request, work, found.parameters()));
+      work.commit();
+      return answer;
+    }
+  }
+
+  private Work work(SignedIn caller) {
+    Host host =
+        new Host(
+            identity.name(),
+            identity.schema(),
+            ports.dataSource(getServletContext()),
+            Clock.systemUTC(),
+            ports::settings,
+            new Host.Surroundings(ports::log, rules));
+    return new Work(host, caller);
+  }
+
+  private Answer session(HttpServletRequest request, String method, SignedIn caller) {
+    return switch (method) {
+      case "GET" -> session.show(request, caller).with("Cache-Control", "no-store");
+      case "POST" -> {
+        try (Work work = work(caller)) {
+          yield session.signIn(request, new Exchange(request, work, Map.of()));
+        }
+      }
+      case "DELETE" -> {
+        session.refuseForgery(request);
+        yield session.signOut(request);
+      }
+      default -> throw Refusal.of(405, "A session knows GET, POST and DELETE", "");
+    };
+  }
+
+  private Answer description(HttpServletRequest request, SignedIn caller) {
+    if (caller.user() == null && !routes.anythingForEveryone()) {
+      throw unauthorized();
+    }
+    return files
+        .bytes("/WEB-INF/croft/openapi.json")
+        .map(bytes -> new Answer(200, Answer.JSON, bytes, Map.of()))
+        .orElseThrow(() -> nothingAt(request));
+  }
+
+  private Refusal noSuchOperation(HttpServletRequest request, List<String> path) {
+    var methods = routes.methods(path);
+    return methods.isEmpty()
+        ? nothingAt(request)
+        : Refusal.of(
+            405,
+            request.getRequestURI() + " does not know " + request.getMethod(),
+            "It knows " + String.join(", ", methods));
+  }
+
+  private Refusal nothingAt(HttpServletRequest request) {
+    return Refusal.notFound(identity.title() + " has nothing at " + request.getRequestURI());
+  }
+
+  private static Refusal unauthorized() {
+    return Refusal.of(401, "This is open to signed-in users only", "Sign in, or send a token");
+  }
+
+  private static Refusal forbidden(SignedIn caller) {
+    return Refusal.of(
+        403,
+        "You are signed in as " + caller.user() + ", who may not do this",
+        "Ask an administrator for the role that may");
+  }
+
+  private void send(Answer answer, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    response.setStatus(answer.status());
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Referrer-Policy", "same-origin");
+    response.setHeader("X-Frame-Options", "DENY");
+    response.setHeader(
+        "Content-Security-Policy",
+        "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none';"
+            + " form-action 'self'; frame-ancestors 'none'");
+    if (!answer.headers().containsKey("Cache-Control")) {
+      response.setHeader("Cache-Control", "no-store");
+    }
+    answer.headers().forEach(response::setHeader);
+    if (answer.type().isEmpty()) {
+      return;
+    }
+    response.setContentType(answer.type());
+    response.setContentLength(answer.body().length);
+    if (!request.getMethod().equals("HEAD")) {
+      response.getOutputStream().write(answer.body());
+    }
+  }
+}

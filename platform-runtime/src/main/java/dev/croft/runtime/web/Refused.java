@@ -1,0 +1,45 @@
+package dev.croft.runtime.web;
+
+import dev.croft.runtime.http.Answer;
+import dev.croft.runtime.refusal.Refusal;
+
+/** A refusal as an answer: for a program as JSON, for a person as a page. */
+final class Refused {
+  private Refused() {}
+
+  static Answer answer(Refusal refusal, boolean page, String home) {
+    if (page) {
+      String title =
+          switch (refusal.status()) {
+            case 403 -> "Not for you";
+            case 404 -> "Not found";
+            default -> "That did not work";
+          };
+      return Answer.html(
+          refusal.status(), Html.refusal(title, refusal.getMessage(), refusal.hint(), home));
+    }
+    return Answer.json(
+        refusal.status(),
+        out ->
+            out.object(
+                o -> {
+                  o.value("error", refusal.getMessage());
+                  if (!refusal.hint().isEmpty()) {
+                    o.value("hint", refusal.hint());
+                  }
+                  if (!refusal.code().isEmpty()) {
+                    o.value("code", refusal.code());
+                  }
+                  if (!refusal.problems().isEmpty()) {
+                    o.array(
+                        "problems",
+                        refusal.problems(),
+                        (each, problem) ->
+                            each.object(
+                                p ->
+                                    p.value("attribute", problem.attribute())
+                                        .value("message", problem.message())));
+                  }
+                }));
+  }
+}

@@ -1,0 +1,81 @@
+package dev.croft.runtime.web;
+
+import dev.croft.runtime.work.Settings;
+import jakarta.servlet.ServletContext;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import javax.sql.DataSource;
+
+/**
+ * What the server offers by name. Looked up when needed: without the platform the model's defaults
+ * and {@code java.util.logging} do, so that the archive runs on a plain server.
+ */
+final class ServerPorts {
+  private static final String DATA_SOURCE = "java:jboss/datasources/CroftApplications";
+  private static final String SETTINGS = "java:global/croft/settings";
+  private static final String LOG = "java:global/croft/log";
+
+  private final String application;
+  private final String context;
+  private final Logger logger;
+
+  ServerPorts(Identity identity) {
+    this.application = identity.name();
+    this.context = identity.context();
+    this.logger = Logger.getLogger("croft.application." + identity.context());
+  }
+
+  /** A container may hand over a data source as an attribute of the servlet context instead. */
+  DataSource dataSource(ServletContext servlet) {
+    if (servlet.getAttribute(DataSource.class.getName()) instanceof DataSource given) {
+      return given;
+    }
+    try {
+      return (DataSource) new InitialContext().lookup(DATA_SOURCE);
+    } catch (NamingException e) {
+      throw new IllegalStateException(
+          application + " needs the data source " + DATA_SOURCE + " of the server", e);
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  Settings settings() {
+    try {
+      Function<String, Map<String, String>> port =
+          (Function<String, Map<String, String>>) new InitialContext().lookup(SETTINGS);
+      Map<String, String> known = new TreeMap<>();
+      port.apply(context)
+          .forEach(
+              (name, value) -> {
+                if (value != null) {
+                  known.put(name, value);
+                }
+              });
+      return new Settings(known);
+    } catch (NamingException e) {
+      return new Settings(Map.of());
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  void log(Map<String, Object> event) {
+    try {
+      ((Consumer<Map<String, Object>>) new InitialContext().lookup(LOG)).accept(event);
+    } catch (NamingException e) {
+      logger.log(
+          "error".equals(event.get("kind")) ? Level.SEVERE : Level.INFO,
+          "{0}",
+          event.get("message"));
+    }
+  }
+
+  void failed(String reference, Throwable problem) {
+    logger.log(Level.SEVERE, problem, () -> application + " failed, reference " + reference);
+  }
+}
