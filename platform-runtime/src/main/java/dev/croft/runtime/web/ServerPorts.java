@@ -37,7 +37,7 @@ final class ServerPorts {
       return given;
     }
     try {
-      return (DataSource) new InitialContext().lookup(DATA_SOURCE);
+      return (DataSource) named(DATA_SOURCE);
     } catch (NamingException e) {
       throw new IllegalStateException(
           application + " needs the data source " + DATA_SOURCE + " of the server", e);
@@ -48,7 +48,7 @@ final class ServerPorts {
   Settings settings() {
     try {
       Function<String, Map<String, String>> port =
-          (Function<String, Map<String, String>>) new InitialContext().lookup(SETTINGS);
+          (Function<String, Map<String, String>>) named(SETTINGS);
       Map<String, String> known = new TreeMap<>();
       port.apply(context)
           .forEach(
@@ -66,13 +66,19 @@ final class ServerPorts {
   @SuppressWarnings("unchecked")
   void log(Map<String, Object> event) {
     try {
-      ((Consumer<Map<String, Object>>) new InitialContext().lookup(LOG)).accept(event);
+      ((Consumer<Map<String, Object>>) named(LOG)).accept(event);
     } catch (NamingException e) {
       logger.log(
           "error".equals(event.get("kind")) ? Level.SEVERE : Level.INFO,
           "{0}",
           event.get("message"));
     }
+  }
+
+  // The names are constants of this class and the context is the server's own, in this process.
+  @SuppressWarnings("BanJNDI")
+  private static Object named(String name) throws NamingException {
+    return new InitialContext().lookup(name);
   }
 
   void failed(String reference, Throwable problem) {
