@@ -7,9 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Effective settings. On the front end that changes a value it counts with the next request; the
@@ -24,6 +26,7 @@ public final class Settings {
   private final DeclaredSettings declared;
   private final SettingStore store;
   private final Clock clock;
+  private final AtomicLong changes = new AtomicLong();
   private final Map<String, Cached> cache = new ConcurrentHashMap<>();
 
   public Settings(DeclaredSettings declared, SettingStore store, Clock clock) {
@@ -34,13 +37,13 @@ public final class Settings {
 
   /** Every setting of an application with what counts now, in the order of its model. */
   public List<EffectiveSetting> effective(String application) {
-    Map<String, String> given = store.of(application);
+    Map<String, String> given = store.of(kept(application));
     return declaredBy(application).stream().map(setting -> effective(setting, given)).toList();
   }
 
   /** What counts now, by key, from memory while it is fresh; nothing for an unknown application. */
   public Map<String, String> values(String application) {
-    Cached cached = cache.get(application);
+    Cached cached = cache.get(kept(application));
     if (cached != null && clock.instant().isBefore(cached.until())) {
       return cached.values();
     }
@@ -56,33 +59,48 @@ public final class Settings {
           "The value of " + key + " must be " + setting.type().description() + ".",
           setting.defaultValue().map(text -> "Its default is " + text + ".").orElse(""));
     }
-    store.put(new Given(application, key, value, by, clock.instant()));
-    cache.remove(application);
+    store.put(new Given(kept(application), key, value, by, clock.instant()));
+    forget(application);
     return new EffectiveSetting(setting, Optional.of(value), true);
   }
 
   /** Back to the default of the model. */
   public EffectiveSetting reset(String application, String key) {
     DeclaredSetting setting = declaredAs(application, key);
-    store.remove(application, key);
-    cache.remove(application);
+    store.remove(kept(application), key);
+    forget(application);
     return new EffectiveSetting(setting, setting.defaultValue(), false);
   }
 
   private Map<String, String> read(String application) {
     Instant until = clock.instant().plus(FRESH);
+    long seen = changes.get();
     List<DeclaredSetting> settings = declared.of(application).orElse(List.of());
     if (settings.isEmpty()) {
       // Names come from outside: what is not there must not fill the memory.
       return Map.of();
     }
     Map<String, String> values = new LinkedHashMap<>();
-    Map<String, String> given = store.of(application);
+    Map<String, String> given = store.of(kept(application));
     settings.forEach(
         s -> effective(s, given).value().ifPresent(value -> values.put(s.key(), value)));
     Map<String, String> answer = Map.copyOf(values);
-    cache.put(application, new Cached(answer, until));
+    cache.put(kept(application), new Cached(answer, until));
+    if (changes.get() != seen) {
+      // Somebody gave a value while we read: what we keep may be from before.
+      cache.remove(kept(application));
+    }
     return answer;
+  }
+
+  private void forget(String application) {
+    changes.incrementAndGet();
+    cache.remove(kept(application));
+  }
+
+  /** Applications are one whatever the case of their name; so are their settings. */
+  private static String kept(String application) {
+    return application.toLowerCase(Locale.ROOT);
   }
 
   private static EffectiveSetting effective(DeclaredSetting setting, Map<String, String> given) {

@@ -63,6 +63,14 @@ class SettingsTest {
   }
 
   @Test
+  void aValueShouldCountWhateverTheCaseOfTheNameItWasGivenUnder() {
+    here.change("orders", "CreditLimit", "100.00", "ada");
+
+    assertThat(here.values("Orders")).containsEntry("CreditLimit", "100.00");
+    assertThat(here.effective("ORDERS").getFirst().changed()).isTrue();
+  }
+
+  @Test
   void resetShouldBringTheDefaultBack() {
     here.change("Orders", "CreditLimit", "100.00", "ada");
     here.change("Orders", "CreditLimit", "200.00", "ada");
@@ -130,7 +138,9 @@ class SettingsTest {
   private Settings settings() {
     return new Settings(
         application ->
-            application.equals("Orders") ? Optional.of(List.copyOf(declared)) : Optional.empty(),
+            application.equalsIgnoreCase("Orders")
+                ? Optional.of(List.copyOf(declared))
+                : Optional.empty(),
         new JdbcSettingStore(database.dataSource()),
         clock);
   }

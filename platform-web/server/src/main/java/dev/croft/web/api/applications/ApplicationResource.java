@@ -55,18 +55,13 @@ public class ApplicationResource {
   @GET
   @Path("{name}")
   public Detail show(@PathParam("name") String name) {
-    Application application =
-        applications
-            .find(Names.application(name))
-            .orElseThrow(
-                () ->
-                    Refused.unknown(
-                        "There is no application " + name + ".",
-                        "`croft apps` lists the applications."));
+    Application application = found(name);
     return new Detail(
         application,
-        applications.versions(name),
-        publications.list(Optional.of(name)).stream().map(PublicationViews::of).toList());
+        applications.versions(application.name()),
+        publications.list(Optional.of(application.name())).stream()
+            .map(PublicationViews::of)
+            .toList());
   }
 
   /** Brings a version back without compiling. */
@@ -78,7 +73,7 @@ public class ApplicationResource {
     Rollback asked = wish == null ? new Rollback(null, null) : wish;
     return accepted(
         applications.rollback(
-            Names.application(name),
+            found(name).name(),
             Optional.ofNullable(asked.to()),
             Names.message(asked.message()),
             caller.name()));
@@ -90,7 +85,7 @@ public class ApplicationResource {
   @OpenTo(PlatformRole.PUBLISHER)
   @Consumes(MediaType.WILDCARD)
   public Response enable(@PathParam("name") String name) {
-    return accepted(applications.enable(Names.application(name), caller.name()));
+    return accepted(applications.enable(found(name).name(), caller.name()));
   }
 
   /** Takes an application out of service; its data and versions stay. */
@@ -99,7 +94,7 @@ public class ApplicationResource {
   @OpenTo(PlatformRole.PUBLISHER)
   @Consumes(MediaType.WILDCARD)
   public Response disable(@PathParam("name") String name) {
-    return accepted(applications.disable(Names.application(name), caller.name()));
+    return accepted(applications.disable(found(name).name(), caller.name()));
   }
 
   /** Takes an application off; its data stay unless they are to be dropped. */
@@ -111,8 +106,17 @@ public class ApplicationResource {
       @QueryParam("dropData") @DefaultValue("false") boolean dropData,
       @QueryParam("message") String message) {
     return accepted(
-        applications.remove(
-            Names.application(name), dropData, Names.message(message), caller.name()));
+        applications.remove(found(name).name(), dropData, Names.message(message), caller.name()));
+  }
+
+  private Application found(String name) {
+    return applications
+        .find(Names.application(name))
+        .orElseThrow(
+            () ->
+                Refused.unknown(
+                    "There is no application " + name + ".",
+                    "`croft apps` lists the applications."));
   }
 
   private Response accepted(String publication) {

@@ -1,6 +1,8 @@
 package dev.croft.web.api.refusal;
 
 import com.fasterxml.jackson.core.JacksonException;
+import dev.croft.deployment.Archives;
+import dev.croft.deployment.DatabaseAway;
 import dev.croft.identity.IdentityRefusal;
 import dev.croft.settings.SettingRefusal;
 import dev.croft.web.api.body.LimitedBody;
@@ -30,8 +32,9 @@ public class EveryFailure implements ExceptionMapper<Throwable> {
               refusal.getMessage(),
               refusal.hint());
       case WebApplicationException web -> web(web);
-      case LimitedBody.TooLarge tooLarge ->
-          answer(413, tooLarge.getMessage(), "Leave out what the application does not need.");
+      case Archives.ArchiveTooLarge tooLarge -> tooLarge();
+      case LimitedBody.TooLarge tooLarge -> tooLarge();
+      case DatabaseAway away -> databaseAway(away);
       case LimitedBody.BrokenOff brokenOff ->
           answer(400, brokenOff.getMessage(), "Nothing has changed; send it again.");
       default -> other(failure);
@@ -77,11 +80,7 @@ public class EveryFailure implements ExceptionMapper<Throwable> {
       return noJson();
     }
     if (contains(failure, SQLException.class)) {
-      LOG.log(System.Logger.Level.WARNING, "A call of Server.API met the database", failure);
-      return answer(
-          503,
-          "The platform database does not answer as it should.",
-          "Try again in a moment; the server log of this front end names the reason.");
+      return databaseAway(failure);
     }
     String reference = UUID.randomUUID().toString();
     LOG.log(
@@ -90,6 +89,19 @@ public class EveryFailure implements ExceptionMapper<Throwable> {
         500,
         "Croft failed at this; it is a fault of ours.",
         "The server log of this front end tells more under " + reference + ".");
+  }
+
+  private static Response tooLarge() {
+    return answer(
+        413, "The archive is larger than 512 MB.", "Leave out what the application does not need.");
+  }
+
+  private static Response databaseAway(Throwable failure) {
+    LOG.log(System.Logger.Level.WARNING, "A call of Server.API met the database", failure);
+    return answer(
+        503,
+        "The platform database does not answer as it should.",
+        "Try again in a moment; the server log of this front end names the reason.");
   }
 
   static Response noJson() {
