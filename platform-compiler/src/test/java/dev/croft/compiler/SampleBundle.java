@@ -11,4 +11,8 @@ public final class SampleBundle {
   public static Bundle bundle() {
     return Packaging.bundle(SampleModel.application(List.of()), new TreeMap<>());
   }
+
+  public static Bundle orders() {
+    return Packaging.bundle(OrdersModel.application(), new TreeMap<>());
+  }
 }

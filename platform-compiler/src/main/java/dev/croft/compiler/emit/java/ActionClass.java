@@ -22,7 +22,7 @@ final class ActionClass {
     this.expressions = new JavaExpression(application, assigned);
   }
 
-  static JavaSource of(Action action, Application application, Package home) {
+  static JavaSource of(Action action, Application application, Packages home) {
     ActionClass made = new ActionClass(action, application);
     String name = JavaNames.type(action.name()) + "Action";
     made.write(name);

@@ -24,7 +24,7 @@ final class ApplicationClass {
     this.access = new AccessCode(application.context());
   }
 
-  static JavaSource of(Application application, DatabaseShape shape, Package home) {
+  static JavaSource of(Application application, DatabaseShape shape, Packages home) {
     ApplicationClass made = new ApplicationClass(application, shape);
     made.write();
     return home.source("", "ModelServlet", made.body);

@@ -11,7 +11,7 @@ public final class JavaEmitter {
   private JavaEmitter() {}
 
   public static List<JavaSource> emit(Application application, DatabaseShape shape) {
-    Package home = new Package(application);
+    Packages home = new Packages(application);
     List<JavaSource> all = new ArrayList<>();
     application.staticEntities().forEach(it -> all.add(StaticClass.of(it, application, home)));
     application.entities().forEach(it -> all.add(RecordClass.of(it, home)));

@@ -25,7 +25,7 @@ final class QueryClass {
     this.expressions = new JavaExpression(application, Set.of());
   }
 
-  static JavaSource of(Query query, Application application, Package home) {
+  static JavaSource of(Query query, Application application, Packages home) {
     QueryClass made = new QueryClass(query, application);
     made.write(new Tables(application));
     return home.source("query", made.name, made.body);

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 final class RecordClass {
   private RecordClass() {}
 
-  static JavaSource of(Entity entity, Package home) {
+  static JavaSource of(Entity entity, Packages home) {
     String name = JavaNames.type(entity.name());
     List<String> components = new ArrayList<>(List.of("Long id", "Integer croftVersion"));
     List<String> members = new ArrayList<>(List.of("id", "croftVersion"));

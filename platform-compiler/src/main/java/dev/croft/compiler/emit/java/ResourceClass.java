@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 final class ResourceClass {
   private ResourceClass() {}
 
-  static JavaSource of(Entity entity, Application application, Package home) {
+  static JavaSource of(Entity entity, Application application, Packages home) {
     String name = JavaNames.type(entity.name());
     String table = name + "Table";
     EntitySql sql = new EntitySql(new Tables(application), entity);

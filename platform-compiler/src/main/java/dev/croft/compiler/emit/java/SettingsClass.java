@@ -7,7 +7,7 @@ import java.util.Set;
 final class SettingsClass {
   private SettingsClass() {}
 
-  static JavaSource of(Application application, Package home) {
+  static JavaSource of(Application application, Packages home) {
     JavaExpression expressions = new JavaExpression(application, Set.of());
     JavaText body = new JavaText().line("/** Settings, as they are in this environment. */");
     body.line("public final class SettingValues {");

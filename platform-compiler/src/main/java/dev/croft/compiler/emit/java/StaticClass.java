@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 final class StaticClass {
   private StaticClass() {}
 
-  static JavaSource of(StaticEntity entity, Application application, Package home) {
+  static JavaSource of(StaticEntity entity, Application application, Packages home) {
     String name = JavaNames.type(entity.name());
     String more =
         entity.attributes().stream()

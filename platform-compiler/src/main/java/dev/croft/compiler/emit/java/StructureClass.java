@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 final class StructureClass {
   private StructureClass() {}
 
-  static JavaSource of(Application.Structure structure, Application application, Package home) {
+  static JavaSource of(Application.Structure structure, Application application, Packages home) {
     String name = JavaNames.type(structure.name());
     List<Attribute> attributes = structure.attributes();
     JavaText body = new JavaText().doc(structure.description(), structure.position());

@@ -25,7 +25,7 @@ final class TableClass {
     this.name = JavaNames.type(entity.name());
   }
 
-  static JavaSource of(Entity entity, Application application, Package home) {
+  static JavaSource of(Entity entity, Application application, Packages home) {
     TableClass table = new TableClass(application, entity);
     table.write();
     return home.source("table", table.name + "Table", table.body);
@@ -40,7 +40,7 @@ final class TableClass {
             + ". */");
     body.line("public final class " + name + "Table {");
     body.sql("public static final String SELECT", sql.select());
-    body.sql("private static final String ONE", sql.one());
+    body.line("private static final String ONE = SELECT + \"\\nwhere t.\\\"id\\\" = ?\";");
     body.sql("private static final String INSERT", sql.insert());
     body.sql("private static final String UPDATE", sql.update());
     body.sql("private static final String DELETE", sql.delete());

@@ -56,10 +56,6 @@ public final class EntitySql {
         + " = t.\"id\" order by 1)";
   }
 
-  public String one() {
-    return select() + "\nwhere t.\"id\" = ?";
-  }
-
   public String insert() {
     List<String> columns = stored().stream().map(EntitySql::column).toList();
     if (columns.isEmpty()) {

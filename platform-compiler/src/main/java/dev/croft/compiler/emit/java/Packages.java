@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The packages of a generated application; gives every class the imports that it needs. */
-final class Package {
+final class Packages {
   private static final Pattern WORD = Pattern.compile("\\b[A-Za-z_]\\w*");
   private static final Pattern CALL = Pattern.compile("(?<![.\\w])([a-z]\\w*)\\(");
   private static final String STRINGS = "\"(?:[^\"\\\\\n]|\\\\.)*\"";
@@ -17,7 +17,7 @@ final class Package {
   private final String base;
   private final Map<String, String> types = new TreeMap<>();
 
-  Package(Application application) {
+  Packages(Application application) {
     this.base = JavaNames.basePackage(application);
     JavaApi.TYPES.forEach(type -> types.put(type.substring(type.lastIndexOf('.') + 1), type));
     application.staticEntities().forEach(each -> known("entity", JavaNames.type(each.name())));
@@ -50,26 +50,21 @@ final class Package {
     String code = body.toString();
     String words = code.replaceAll("(?s)\"\"\".*?\"\"\"", "").replaceAll(STRINGS, "");
     StringBuilder text = new StringBuilder("package " + packageName + ";\n");
-    StringBuilder statics = new StringBuilder();
+    SortedSet<String> statics = new TreeSet<>();
     for (String call : all(CALL, words, 1)) {
       if (JavaApi.FUNCTIONS.containsKey(call)) {
-        statics
-            .append("import static ")
-            .append(JavaApi.FUNCTIONS.get(call))
-            .append(".")
-            .append(call)
-            .append(";\n");
+        statics.add("import static " + JavaApi.FUNCTIONS.get(call) + "." + call + ";\n");
       }
     }
-    StringBuilder imports = new StringBuilder();
+    SortedSet<String> imports = new TreeSet<>();
     for (String word : all(WORD, words, 0)) {
       String type = types.get(word);
       if (type != null && !type.equals(packageName + "." + word) && !word.equals(name)) {
-        imports.append("import ").append(type).append(";\n");
+        imports.add("import " + type + ";\n");
       }
     }
-    text.append(statics.isEmpty() ? "" : "\n" + statics);
-    text.append(imports.isEmpty() ? "" : "\n" + imports);
+    text.append(statics.isEmpty() ? "" : "\n" + String.join("", statics));
+    text.append(imports.isEmpty() ? "" : "\n" + String.join("", imports));
     return new JavaSource(packageName + "." + name, text.append("\n").append(code).toString());
   }
 
