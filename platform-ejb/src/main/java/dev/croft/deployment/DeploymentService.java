@@ -51,6 +51,9 @@ public final class DeploymentService {
       started = true;
     }
     desk.heartbeat(converged);
+    if (!server.takesDeployments()) {
+      return false;
+    }
     for (var sha256 : desk.toStage()) {
       stage(sha256);
       busy = true;

@@ -7,6 +7,9 @@ import java.util.List;
 
 /** What the deployment service needs of the server that it runs on. */
 public interface ServerPort {
+  /** Whether it has booted so far that it takes deployments. */
+  boolean takesDeployments();
+
   /**
    * Makes the server run this archive under a runtime name, in place of what ran under it. Nothing
    * of it survives a restart.

@@ -194,6 +194,20 @@ class PublishingTest {
   }
 
   @Test
+  void aFrontEndThatStillBootsShouldDeployNothingYet() {
+    publish("one");
+    farm.servers.get(0).undeploy("shop.war");
+    farm.servers.get(0).booted(false);
+    farm.restart(0);
+    assertThat(farm.servers.get(0).runs("shop", "war")).isEmpty();
+
+    farm.servers.get(0).booted(true);
+    farm.converge();
+
+    assertThat(farm.running("shop")).containsExactly(Optional.of("one"));
+  }
+
+  @Test
   void publicationsOfOneApplicationShouldQueue() {
     var first = farm.submit("shop", TestArchive.saying("one"));
     var second = farm.submit("shop", TestArchive.saying("two"));

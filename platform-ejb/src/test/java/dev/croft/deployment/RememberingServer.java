@@ -14,7 +14,13 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class RememberingServer implements ServerPort {
   private final Map<String, String> running = new ConcurrentHashMap<>();
+  private volatile boolean booted = true;
   private volatile String refusedWord = "\0";
+
+  /** From now on it is in the middle of its boot, or through with it. */
+  void booted(boolean value) {
+    booted = value;
+  }
 
   void refuse(String word) {
     refusedWord = word;
@@ -22,6 +28,11 @@ final class RememberingServer implements ServerPort {
 
   Optional<String> runs(String context, String type) {
     return Optional.ofNullable(running.get(context + "." + type));
+  }
+
+  @Override
+  public boolean takesDeployments() {
+    return booted;
   }
 
   @Override

@@ -44,6 +44,17 @@ public final class WildFlyServer implements ServerPort {
   }
 
   @Override
+  public boolean takesDeployments() {
+    var operation = Management.operation("read-attribute");
+    operation.get("name").set("server-state");
+    try {
+      return "running".equals(management.execute(operation).asString());
+    } catch (IOException booting) {
+      return false;
+    }
+  }
+
+  @Override
   public void deploy(String runtimeName, Path archive) throws IOException {
     var known = isKnown(runtimeName);
     var operation =
