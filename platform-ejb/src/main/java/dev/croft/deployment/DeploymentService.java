@@ -79,7 +79,7 @@ public final class DeploymentService {
     if (offered.isBefore(now.minus(OFFER_AGAIN))) {
       server.ready();
       server.offer(PLATFORM);
-      running.values().forEach(wanted -> server.offer(contexts(wanted, wanted)));
+      running.values().forEach(wanted -> server.offer(server.contexts(wanted.runtimeName())));
       offered = now;
     }
   }
@@ -123,7 +123,9 @@ public final class DeploymentService {
     }
     var archive = cache.file(wanted.archive());
     var contexts = contexts(wanted, before);
-    server.withdraw(contexts);
+    if (before != null) {
+      server.withdraw(server.contexts(before.runtimeName()));
+    }
     server.closeGate(contexts, PATIENCE_WITH_REQUESTS);
     if (before != null && !before.runtimeName().equals(wanted.runtimeName())) {
       server.undeploy(before.runtimeName());
@@ -132,7 +134,7 @@ public final class DeploymentService {
     probe.demand(wanted, server);
     running.put(wanted.context(), wanted);
     server.openGate(contexts);
-    server.offer(contexts(wanted, before));
+    server.offer(server.contexts(wanted.runtimeName()));
   }
 
   private List<String> contexts(Wanted wanted, Wanted before) {
@@ -149,7 +151,7 @@ public final class DeploymentService {
   private void remove(Wanted wanted, Wanted before) throws IOException {
     if (before != null) {
       var contexts = contexts(before, before);
-      server.withdraw(contexts);
+      server.withdraw(server.contexts(before.runtimeName()));
       server.closeGate(contexts, PATIENCE_WITH_REQUESTS);
       server.undeploy(before.runtimeName());
       server.openGate(contexts);
@@ -180,7 +182,7 @@ public final class DeploymentService {
       server.openGate(contexts);
     }
     if (before != null && running.containsKey(failed.context())) {
-      server.offer(contexts);
+      server.offer(server.contexts(before.runtimeName()));
     }
   }
 
