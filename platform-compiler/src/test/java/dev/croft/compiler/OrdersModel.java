@@ -3,9 +3,7 @@ package dev.croft.compiler;
 import dev.croft.compiler.model.Access;
 import dev.croft.compiler.model.Action;
 import dev.croft.compiler.model.Application;
-import dev.croft.compiler.model.Attribute;
 import dev.croft.compiler.model.DeleteRule;
-import dev.croft.compiler.model.Entity;
 import dev.croft.compiler.model.Expression;
 import dev.croft.compiler.model.Parameter;
 import dev.croft.compiler.model.Query;
@@ -20,7 +18,7 @@ import java.util.Optional;
 
 /** The order desk made by hand: queries with joins and aggregates, actions with rules. */
 public final class OrdersModel {
-  private static final Position AT = new Position("orders.croft", 7, 3, 9);
+  static final Position AT = new Position("orders.croft", 7, 3, 9);
   private static final Type TEXT = new Type.Text(0);
   private static final Type WHOLE = new Type.Whole();
   private static final Type MONEY = new Type.Currency();
@@ -53,7 +51,7 @@ public final class OrdersModel {
                 "Status",
                 "",
                 false,
-                List.of(attribute("label", new Type.Text(20))),
+                List.of(ModelElements.attribute("label", new Type.Text(20))),
                 List.of(
                     new StaticEntity.Row("Open", "", Map.of("label", literal("Open", TEXT)), AT),
                     new StaticEntity.Row(
@@ -62,28 +60,34 @@ public final class OrdersModel {
                 List.of(),
                 AT)),
         List.of(
-            entity("Customer", attribute("name", new Type.Text(100))),
-            entity(
+            ModelElements.entity("Customer", ModelElements.attribute("name", new Type.Text(100))),
+            ModelElements.entity(
                 "Line",
-                reference("order", "Order", "lines", DeleteRule.CASCADE),
-                reference("product", "Product", "lines", DeleteRule.PROTECT),
-                attribute("quantity", WHOLE),
-                attribute("price", MONEY)),
-            entity(
+                ModelElements.reference("order", "Order", "lines", DeleteRule.CASCADE),
+                ModelElements.reference("product", "Product", "lines", DeleteRule.PROTECT),
+                ModelElements.attribute("quantity", WHOLE),
+                ModelElements.attribute("price", MONEY)),
+            ModelElements.entity(
                 "Order",
-                attribute("number", new Type.Text(12)),
-                reference("customer", "Customer", "orders", DeleteRule.PROTECT),
-                attribute("status", STATUS, new Expression.StaticRow("Status", "Open", AT)),
-                attribute(
+                ModelElements.attribute("number", new Type.Text(12)),
+                ModelElements.reference("customer", "Customer", "orders", DeleteRule.PROTECT),
+                ModelElements.attribute(
+                    "status", STATUS, new Expression.StaticRow("Status", "Open", AT)),
+                ModelElements.attribute(
                     "placedAt",
                     new Type.DateTime(),
                     call(Expression.BuiltIn.NOW, new Type.DateTime()))),
-            entity("Product", attribute("name", new Type.Text(50)), attribute("price", MONEY))),
+            ModelElements.entity(
+                "Product",
+                ModelElements.attribute("name", new Type.Text(50)),
+                ModelElements.attribute("price", MONEY))),
         List.of(
             new Application.Structure(
                 "NewLine",
                 "",
-                List.of(attribute("product", PRODUCT), attribute("quantity", WHOLE)),
+                List.of(
+                    ModelElements.attribute("product", PRODUCT),
+                    ModelElements.attribute("quantity", WHOLE)),
                 AT)),
         List.of(openOrders(), owed(), sales()),
         List.of(placeOrder(), total()),
@@ -366,45 +370,5 @@ public final class OrdersModel {
   private static Expression binary(
       Expression.Operator operator, Expression left, Expression right) {
     return new Expression.Binary(operator, left, right, BOOL, false, AT);
-  }
-
-  private static Entity entity(String name, Attribute... attributes) {
-    Optional<String> label =
-        List.of(attributes).stream()
-            .filter(attribute -> attribute.type() instanceof Type.Text)
-            .map(Attribute::name)
-            .findFirst();
-    return new Entity(
-        name, "", false, List.of(attributes), List.of(), List.of(), label, List.of(), AT);
-  }
-
-  private static Attribute attribute(String name, Type type, Expression... usual) {
-    return new Attribute(
-        name,
-        "",
-        type,
-        false,
-        false,
-        List.of(usual).stream().findFirst(),
-        List.of(),
-        DeleteRule.PROTECT,
-        Optional.empty(),
-        List.of(),
-        AT);
-  }
-
-  private static Attribute reference(String name, String entity, String inverse, DeleteRule rule) {
-    return new Attribute(
-        name,
-        "",
-        new Type.Reference(entity),
-        false,
-        false,
-        Optional.empty(),
-        List.of(),
-        rule,
-        Optional.of(inverse),
-        List.of(),
-        AT);
   }
 }
