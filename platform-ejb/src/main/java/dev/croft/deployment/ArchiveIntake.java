@@ -67,6 +67,10 @@ public final class ArchiveIntake implements Intake {
     try (var zip = new ZipFile(file.toFile())) {
       demandHarmlessEntries(zip);
       var entry = zip.getEntry(Manifest.PATH);
+      if (entry != null && order.kind() == Publications.Kind.ARCHIVE) {
+        throw new PublicationRefused(
+            "the archive brings a manifest of its own, and Croft does not trust one yet");
+      }
       var manifest =
           entry == null ? null : Manifest.fromJson(zip.getInputStream(entry).readAllBytes());
       var name = manifest == null ? nameOf(order) : manifest.application();
