@@ -136,6 +136,11 @@ public final class RunningApplication implements AutoCloseable {
     return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
+  /** The whole address of a path in the application. */
+  public String address(String path) {
+    return base + path;
+  }
+
   public long count(String sql) throws SQLException {
     try (Connection connection = postgres.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement();

@@ -15,7 +15,11 @@ export function field(attribute, value, labels) {
   made.input.addEventListener("input", () => refuse(""));
   function refuse(text) {
     problem.textContent = text;
-    made.input.toggleAttribute("aria-invalid", text !== "");
+    if (text === "") {
+      made.input.removeAttribute("aria-invalid");
+    } else {
+      made.input.setAttribute("aria-invalid", "true");
+    }
   }
   const node = element(
     "div",
