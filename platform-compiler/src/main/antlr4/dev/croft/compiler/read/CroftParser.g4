@@ -1,0 +1,153 @@
+/** The sentences of the model language; docs/language.md is written from this grammar. */
+parser grammar CroftParser;
+
+options { tokenVocab = CroftLexer; }
+
+file: NEWLINE* (element NEWLINE+)* EOF;
+
+element
+  : applicationElement
+  | roleElement
+  | settingElement
+  | errorElement
+  | staticElement
+  | entityElement
+  | structureElement
+  | queryElement
+  | actionElement
+  | screensElement
+  | restOfElement
+  | restApiElement
+  | laterElement
+  | unknownElement
+  ;
+
+applicationElement: APPLICATION name text?;
+roleElement: ROLE name;
+settingElement: SETTING name type QUESTION? (EQ expression)?;
+errorElement: ERROR name;
+
+staticElement: STATIC ENTITY name PUBLIC? was? LBRACE NEWLINE* (staticMember NEWLINE+)* RBRACE;
+staticMember: row | attribute;
+row: name (LPAREN arguments? RPAREN)?;
+
+entityElement: ENTITY name PUBLIC? was? LBRACE NEWLINE* (entityMember NEWLINE+)* RBRACE;
+entityMember: indexLine | uniqueLine | checkLine | attribute;
+indexLine: INDEX key (COMMA key)*;
+uniqueLine: UNIQUE key (COMMA key)*;
+key: name (ASC | DESC)?;
+checkLine: CHECK expression ELSE text;
+
+attribute: name type QUESTION? option*;
+option
+  : EQ expression # defaultOption
+  | UNIQUE # uniqueOption
+  | AS name # inverseOption
+  | ON DELETE (PROTECT | CASCADE | CLEAR) # deleteOption
+  | FROM signed (TO signed)? # rangeOption
+  | TO signed # upToOption
+  | MATCHES RAW_TEXT # matchesOption
+  | AT LEAST NUMBER # atLeastOption
+  | AT MOST NUMBER # atMostOption
+  | was # wasOption
+  ;
+was: WAS name (COMMA name)*;
+signed: MINUS? NUMBER;
+type: (LIST OF | MANY)? name (LPAREN NUMBER (COMMA NUMBER)* RPAREN)?;
+
+structureElement: STRUCTURE name LBRACE NEWLINE* (attribute NEWLINE+)* RBRACE;
+
+parameters: LPAREN (parameter (COMMA parameter)*)? RPAREN;
+parameter: name type QUESTION? (EQ expression)?;
+access: FOR (EVERYONE | USERS | name (COMMA name)*);
+
+queryElement: QUERY ONE? name parameters? access? LBRACE NEWLINE* (clause NEWLINE+)* RBRACE;
+clause
+  : FROM source (COMMA source)* # fromClause
+  | WHERE expression # whereClause
+  | SELECT selected (COMMA selected)* # selectClause
+  | GROUP BY expression (COMMA expression)* # groupClause
+  | SORT BY sortKey (COMMA sortKey)* # sortClause
+  | PAGE NUMBER # pageClause
+  | CACHE NUMBER unit # cacheClause
+  ;
+source: name IN path;
+path: word (DOT name)*;
+selected: (name COLON)? expression;
+sortKey: expression (ASC | DESC)?;
+
+actionElement: ACTION name parameters? (RETURNS type QUESTION?)? access? block;
+block: LBRACE NEWLINE* (statement NEWLINE+)* RBRACE;
+statement
+  : LET name EQ expression # letStatement
+  | SET path EQ expression # setStatement
+  | IF expression block (ELSE IF expression block)* (ELSE block)? # ifStatement
+  | FOR name IN expression block # forStatement
+  | UPDATE expression # updateStatement
+  | DELETE expression # deleteStatement
+  | FAIL name expression? # failStatement
+  | LOG expression # logStatement
+  | AUDIT expression # auditStatement
+  | RETURN expression? # returnStatement
+  | expression # callStatement
+  ;
+
+screensElement: SCREENS OF (ALL | name (COMMA name)*) access?;
+restOfElement: REST OF (ALL | name (COMMA name)*) access?;
+restApiElement: REST text access? LBRACE NEWLINE* (operation NEWLINE+)* RBRACE;
+operation: method=name text target=name;
+
+laterElement: (SCREEN | TIMER | ON | EMAIL | INTEGRATION | EXTERNAL | PROCESS | USES | TEST) anything*;
+unknownElement: unknownStart anything* | RBRACE;
+unknownStart
+  : ~(APPLICATION | ROLE | SETTING | ERROR | STATIC | ENTITY | STRUCTURE | QUERY | ACTION | SCREENS
+    | REST | SCREEN | TIMER | ON | EMAIL | INTEGRATION | EXTERNAL | PROCESS | USES | TEST
+    | NEWLINE | LBRACE | RBRACE)
+  | braces
+  ;
+anything: ~(NEWLINE | LBRACE | RBRACE) | braces;
+braces: LBRACE (anything | NEWLINE)* RBRACE;
+
+expression
+  : expression DOT name # memberExpression
+  | expression LPAREN arguments? RPAREN # callExpression
+  | MINUS expression # negateExpression
+  | expression (STAR | SLASH) expression # timesExpression
+  | expression (PLUS | MINUS) expression # plusExpression
+  | expression (EQ | NE | LT | LE | GT | GE | CONTAINS | STARTS WITH | IN) expression # compareExpression
+  | expression IS NOT? EMPTY # isEmptyExpression
+  | NOT expression # notExpression
+  | expression AND expression # andExpression
+  | expression OR expression # orExpression
+  | IF expression THEN expression ELSE expression # conditionalExpression
+  | NUMBER unit? # numberExpression
+  | text # textExpression
+  | (TRUE | FALSE) # truthExpression
+  | EMPTY # emptyExpression
+  | word # nameExpression
+  | LPAREN expression RPAREN # nestedExpression
+  | LBRACKET (expression (COMMA expression)*)? RBRACKET # listExpression
+  | CREATE name LPAREN arguments? RPAREN # createExpression
+  ;
+arguments: expression FOR name IN expression (WHERE expression)? # eachArguments
+  | argument (COMMA argument)* # plainArguments
+  ;
+argument: (name COLON)? expression;
+unit: SECOND | SECONDS | MINUTE | MINUTES | HOUR | HOURS | DAY | DAYS;
+
+text: QUOTE (TEXT_PART | TEXT_ESCAPE | hole)* TEXT_END;
+hole: HOLE_OPEN expression HOLE_CLOSE;
+
+/** A name where the grammar leaves no doubt: every word may be one. */
+name: word | AND | CONTAINS | CREATE | ELSE | EMPTY | FALSE | FOR | IF | IN | IS | NOT | OR | THEN | TRUE | WHERE;
+
+/** A name inside an expression. */
+word
+  : IDENTIFIER | BACKTICKED
+  | APPLICATION | ROLE | SETTING | ERROR | STATIC | ENTITY | STRUCTURE | QUERY | ACTION | SCREENS | REST
+  | SCREEN | TIMER | ON | EMAIL | INTEGRATION | EXTERNAL | PROCESS | USES | TEST
+  | ALL | AS | ASC | AT | AUDIT | BY | CACHE | CASCADE | CHECK | CLEAR | DELETE | DESC | EVERYONE | FAIL
+  | FROM | GROUP | INDEX | LEAST | LET | LIST | LOG | MANY | MATCHES | MOST | OF | ONE | PAGE | PROTECT
+  | PUBLIC | RETURN | RETURNS | SELECT | SET | SORT | STARTS | TO | UNIQUE | UPDATE | USERS | WAS | WITH
+  | SECOND | SECONDS | MINUTE | MINUTES | HOUR | HOURS | DAY | DAYS
+  ;

@@ -1,0 +1,2 @@
+/** What is wrong with a model: code, place, a sentence, and what to do. */
+package dev.croft.compiler.problem;

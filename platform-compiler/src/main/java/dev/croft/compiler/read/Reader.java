@@ -1,0 +1,88 @@
+package dev.croft.compiler.read;
+
+import dev.croft.compiler.problem.ProblemCode;
+import dev.croft.compiler.problem.Problems;
+import dev.croft.compiler.source.Position;
+import dev.croft.compiler.source.SourceFile;
+import dev.croft.compiler.source.Sources;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.ListTokenSource;
+import org.antlr.v4.runtime.Token;
+
+/** Reads the files of a model. What cannot be read is reported, and the rest is read all the same. */
+public final class Reader {
+  private final Problems problems;
+  private final List<Declaration> declarations = new ArrayList<>();
+  private final Set<String> doubtful = new HashSet<>();
+  private boolean whole = true;
+
+  private Reader(Problems problems) {
+    this.problems = problems;
+  }
+
+  /** Everything that the files declare; never fails, whatever the text is. */
+  public static Program read(Sources sources, Problems problems) {
+    Reader reader = new Reader(problems);
+    sources.files().forEach(reader::file);
+    return new Program(reader.declarations, reader.doubtful, reader.whole);
+  }
+
+  private void file(SourceFile file) {
+    if (file.text().length() > Sources.MOST_BYTES_PER_FILE) {
+      whole = false;
+      problems.add(
+          ProblemCode.TOO_MUCH_TEXT,
+          new Position(file.path(), 1, 1, 2),
+          "the file has more than 10 MB",
+          "split it: a model is any number of files");
+      return;
+    }
+    Tokens tokens = Tokens.of(file);
+    Places places = new Places(file.path());
+    SyntaxErrors errors = new SyntaxErrors(places, problems);
+    LexicalProblems.report(file, tokens, errors, problems);
+    if (tokens.tooDeep().isPresent()) {
+      whole = false;
+      tooDeep(tokens.tooDeep().get(), places);
+      return;
+    }
+    CommonTokenStream stream = new CommonTokenStream(new ListTokenSource(tokens.laidOut()));
+    CroftParser parser = new CroftParser(stream);
+    parser.removeErrorListeners();
+    parser.setErrorHandler(errors);
+    CroftParser.FileContext tree = parser.file();
+    Damage damage = new Damage(errors.lines());
+    DeclarationReader reader = new DeclarationReader(stream, places, problems, damage);
+    for (CroftParser.ElementContext element : tree.element()) {
+      boolean understood = damage.spares(element);
+      reader.read(element).ifPresent(declarations::add);
+      if (!understood || element.unknownElement() != null || element.laterElement() != null) {
+        doubt(element, stream);
+      }
+    }
+    whole &= damage.lines().isEmpty();
+  }
+
+  private void tooDeep(Token token, Places places) {
+    problems.add(
+        ProblemCode.TOO_DEEP,
+        places.of(token),
+        "this is nested too deep, or too long for one item, to be understood",
+        "give a part of it a name with let, or a query of its own");
+  }
+
+  private void doubt(CroftParser.ElementContext element, CommonTokenStream stream) {
+    int last =
+        element.getStop() == null ? stream.size() - 1 : element.getStop().getTokenIndex();
+    for (int i = element.getStart().getTokenIndex(); i <= last; i++) {
+      String text = stream.get(i).getText();
+      if (!text.isEmpty() && (Character.isLetter(text.charAt(0)) || text.charAt(0) == '`')) {
+        doubtful.add(text.replace("`", ""));
+      }
+    }
+  }
+}

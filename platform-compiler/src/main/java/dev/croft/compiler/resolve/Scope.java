@@ -1,0 +1,98 @@
+package dev.croft.compiler.resolve;
+
+import dev.croft.compiler.model.Type;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The variables that an expression sees, and where it stands. */
+final class Scope {
+  /** Where an expression stands decides what it may do. */
+  enum Place {
+    CONSTANT,
+    CHECK,
+    QUERY,
+    ACTION
+  }
+
+  /**
+   * A variable.
+   *
+   * @param settable whether {@code set} may change it
+   */
+  record Variable(String name, Type type, boolean optional, boolean settable) {}
+
+  private final Place place;
+  private final Optional<Scope> outer;
+  private final boolean grouping;
+  private final Optional<String> sequence;
+  private final Map<String, Variable> variables = new LinkedHashMap<>();
+  private final Set<String> present = new HashSet<>();
+
+  private Scope(
+      Place place, Optional<Scope> outer, boolean grouping, Optional<String> sequence) {
+    this.place = place;
+    this.outer = outer;
+    this.grouping = grouping;
+    this.sequence = sequence;
+  }
+
+  static Scope of(Place place) {
+    return new Scope(place, Optional.empty(), false, Optional.empty());
+  }
+
+  /** A block or a loop inside this one. */
+  Scope inner() {
+    return new Scope(place, Optional.of(this), false, Optional.empty());
+  }
+
+  /** Where a query may aggregate over its group. */
+  Scope grouping() {
+    return new Scope(place, Optional.of(this), true, Optional.empty());
+  }
+
+  Place place() {
+    return place;
+  }
+
+  boolean isGrouping() {
+    return grouping;
+  }
+
+  void add(String name, Type type, boolean optional, boolean settable) {
+    variables.putIfAbsent(name, new Variable(name, type, optional, settable));
+  }
+
+  /** From here on the variable is known not to be empty. */
+  void present(String name) {
+    present.add(name);
+  }
+
+  Optional<Variable> find(String name) {
+    Variable own = variables.get(name);
+    Optional<Variable> found =
+        own != null ? Optional.of(own) : outer.flatMap(scope -> scope.find(name));
+    return present.contains(name)
+        ? found.map(it -> new Variable(it.name(), it.type(), false, it.settable()))
+        : found;
+  }
+
+  /** {@code nextNumber()} takes its numbers from this sequence here. */
+  Scope numbering(String named) {
+    return new Scope(place, Optional.of(this), grouping, Optional.of(named));
+  }
+
+  Optional<String> sequence() {
+    return sequence;
+  }
+
+  List<String> names() {
+    List<String> names = new ArrayList<>(variables.keySet());
+    outer.ifPresent(scope -> names.addAll(scope.names()));
+    return names;
+  }
+}
