@@ -86,7 +86,6 @@ public enum ProblemCode {
   NOT_ASSIGNABLE("E603", "Only variables and attributes of structures are set."),
   NO_EFFECT("E604", "A step calls, creates, updates, deletes, sets or ends."),
   NOTHING_RETURNED("E605", "The action gives nothing back that could be used."),
-  CALLS_ITSELF("E606", "Actions that call each other in a circle would never end."),
 
   NOT_REACHABLE("E701", "Without for nobody may use it from outside."),
   ADDRESS_BROKEN("E702", "An address begins with / and has letters, digits, - and {names}."),

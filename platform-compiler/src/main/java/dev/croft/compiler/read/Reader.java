@@ -61,7 +61,7 @@ public final class Reader {
       boolean understood = damage.spares(element);
       reader.read(element).ifPresent(declarations::add);
       if (!understood || element.unknownElement() != null || element.laterElement() != null) {
-        doubt(element, stream);
+        doubt(element, stream, damage);
       }
     }
     whole &= damage.lines().isEmpty();
@@ -75,12 +75,17 @@ public final class Reader {
         "give a part of it a name with let, or a query of its own");
   }
 
-  private void doubt(CroftParser.ElementContext element, CommonTokenStream stream) {
-    int last =
-        element.getStop() == null ? stream.size() - 1 : element.getStop().getTokenIndex();
+  /** The words of the line that begins the element, and of the lines that have a problem. */
+  private void doubt(
+      CroftParser.ElementContext element, CommonTokenStream stream, Damage damage) {
+    int first = element.getStart().getLine();
+    int last = element.getStop() == null ? stream.size() - 1 : element.getStop().getTokenIndex();
     for (int i = element.getStart().getTokenIndex(); i <= last; i++) {
-      String text = stream.get(i).getText();
-      if (!text.isEmpty() && (Character.isLetter(text.charAt(0)) || text.charAt(0) == '`')) {
+      Token token = stream.get(i);
+      String text = token.getText();
+      boolean word =
+          !text.isEmpty() && (Character.isLetter(text.charAt(0)) || text.charAt(0) == '`');
+      if (word && (token.getLine() == first || damage.lines().contains(token.getLine()))) {
         doubtful.add(text.replace("`", ""));
       }
     }

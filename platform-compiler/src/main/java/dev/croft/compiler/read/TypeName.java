@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param numbers those in brackets
  */
-public record TypeName(Word name, Form form, List<Word> numbers, Position position) {
+public record TypeName(Word word, Form form, List<Word> numbers, Position position) {
   public TypeName {
     numbers = List.copyOf(numbers);
   }

@@ -26,6 +26,9 @@ final class NameTyper {
 
   Expression name(Word word, Scope scope) {
     Optional<Scope.Variable> variable = scope.find(word.text());
+    if (variable.filter(it -> it.type() instanceof Type.Nothing).isPresent()) {
+      return Broken.at(word.position());
+    }
     if (variable.isPresent()) {
       return new Expression.Variable(
           word.text(), variable.get().type(), variable.get().optional(), word.position());
@@ -161,8 +164,10 @@ final class NameTyper {
     }
     return switch (field.get()) {
       case Field.Value value ->
-          new Expression.AttributeOf(
-              of, name.text(), value.type(), value.optional() || of.optional(), here);
+          value.type() instanceof Type.Nothing
+              ? Broken.at(here)
+              : new Expression.AttributeOf(
+                  of, name.text(), value.type(), value.optional() || of.optional(), here);
       case Field.Records records -> records(of, name, records.entity(), here);
     };
   }

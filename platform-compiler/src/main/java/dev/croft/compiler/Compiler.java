@@ -1,0 +1,26 @@
+package dev.croft.compiler;
+
+import dev.croft.compiler.check.Checks;
+import dev.croft.compiler.model.Application;
+import dev.croft.compiler.problem.Problems;
+import dev.croft.compiler.read.Program;
+import dev.croft.compiler.read.Reader;
+import dev.croft.compiler.resolve.Resolver;
+import dev.croft.compiler.source.Sources;
+import java.util.Optional;
+
+/** Model text in, problems and the typed model out. */
+public final class Compiler {
+  private Compiler() {}
+
+  /** Never fails: whatever is wrong with the sources is a problem with its place. */
+  public static CheckResult check(Sources sources) {
+    Problems problems = new Problems();
+    Program program = Reader.read(sources, problems);
+    Checks.ofProgram(program, sources, problems);
+    Application application = Resolver.resolve(program, problems);
+    Checks.ofApplication(application, problems);
+    return new CheckResult(
+        problems.all(), problems.hasErrors() ? Optional.empty() : Optional.of(application));
+  }
+}

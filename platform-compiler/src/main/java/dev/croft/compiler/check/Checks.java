@@ -1,0 +1,25 @@
+package dev.croft.compiler.check;
+
+import dev.croft.compiler.model.Application;
+import dev.croft.compiler.problem.Problems;
+import dev.croft.compiler.read.Program;
+import dev.croft.compiler.source.Sources;
+import java.util.List;
+
+/** All rules, in no order that matters. */
+public final class Checks {
+  private static final List<ProgramCheck> OF_PROGRAM =
+      List.of(new NamesAreTakenOnce(), new NamesArePlain(), new NamesAreFree());
+  private static final List<ApplicationCheck> OF_APPLICATION = List.of();
+
+  private Checks() {}
+
+  public static void ofProgram(Program program, Sources sources, Problems problems) {
+    new AnApplicationIsNamedOnce(sources).check(program, problems);
+    OF_PROGRAM.forEach(check -> check.check(program, problems));
+  }
+
+  public static void ofApplication(Application application, Problems problems) {
+    OF_APPLICATION.forEach(check -> check.check(application, problems));
+  }
+}

@@ -1,0 +1,94 @@
+package dev.croft.compiler.check;
+
+import dev.croft.compiler.read.Declaration;
+import dev.croft.compiler.read.Member;
+import dev.croft.compiler.read.Program;
+import dev.croft.compiler.read.Step;
+import dev.croft.compiler.read.Word;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Which names a program declares, and which of them live side by side. */
+final class Scopes {
+  private Scopes() {}
+
+  /** {@code owner} is where the names live, as in {@code in `Order`}; empty for elements. */
+  record Scope(String owner, List<Word> names) {}
+
+  static Scope elements(Program program) {
+    return new Scope(
+        "",
+        program
+            .all(Declaration.Named.class)
+            .filter(it -> !(it instanceof Declaration.ApplicationElement))
+            .map(Declaration.Named::name)
+            .toList());
+  }
+
+  static List<Scope> members(Program program) {
+    return program.all(Declaration.Named.class).flatMap(Scopes::members).toList();
+  }
+
+  private static Stream<Scope> members(Declaration.Named element) {
+    String owner = " in `" + element.name().text() + "`";
+    return switch (element) {
+      case Declaration.EntityElement it -> Stream.of(new Scope(owner, attributes(it.members())));
+      case Declaration.StructureElement it -> Stream.of(new Scope(owner, attributes(it.members())));
+      case Declaration.StaticElement it ->
+          Stream.of(new Scope(owner, attributes(it.members())), new Scope(owner, rows(it.members())));
+      case Declaration.QueryElement it -> Stream.of(new Scope(owner, inputs(it.parameters())));
+      case Declaration.ActionElement it -> Stream.of(new Scope(owner, inputs(it.parameters())));
+      case Declaration.ApplicationElement it -> Stream.of();
+      case Declaration.RoleElement it -> Stream.of();
+      case Declaration.SettingElement it -> Stream.of();
+      case Declaration.ErrorElement it -> Stream.of();
+    };
+  }
+
+  static List<Word> attributes(List<Member> members) {
+    return members.stream()
+        .filter(Member.AttributeLine.class::isInstance)
+        .map(it -> ((Member.AttributeLine) it).name())
+        .toList();
+  }
+
+  static List<Word> rows(List<Member> members) {
+    return members.stream()
+        .filter(Member.RowLine.class::isInstance)
+        .map(it -> ((Member.RowLine) it).name())
+        .toList();
+  }
+
+  private static List<Word> inputs(List<Declaration.ParameterLine> parameters) {
+    return parameters.stream().map(Declaration.ParameterLine::name).toList();
+  }
+
+  /** Names of variables in the steps of actions. */
+  static List<Word> variables(Program program) {
+    List<Word> names = new ArrayList<>();
+    program
+        .all(Declaration.ActionElement.class)
+        .forEach(action -> variables(action.body(), names));
+    return names;
+  }
+
+  private static void variables(List<Step> steps, List<Word> names) {
+    for (Step step : steps) {
+      switch (step) {
+        case Step.Let let -> names.add(let.name());
+        case Step.If branch -> {
+          variables(branch.then(), names);
+          variables(branch.otherwise(), names);
+        }
+        case Step.For loop -> {
+          names.add(loop.variable());
+          variables(loop.body(), names);
+        }
+        default -> {
+          // Names nothing.
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package dev.croft.compiler.resolve;
+
+import dev.croft.compiler.model.Application;
+import dev.croft.compiler.model.Expression;
+import dev.croft.compiler.model.Type;
+import dev.croft.compiler.problem.ProblemCode;
+import dev.croft.compiler.problem.Problems;
+import dev.croft.compiler.read.Declaration;
+import dev.croft.compiler.read.Program;
+import dev.croft.compiler.read.Term;
+import dev.croft.compiler.source.Position;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The whole of a program to the typed model. What has a problem is not to be built from. */
+public final class Resolver {
+  private static final Position NOWHERE = new Position("", 1, 1, 2);
+
+  private final Program program;
+  private final Context context;
+  private final Typer typer;
+
+  private Resolver(Program program, Problems problems) {
+    this.program = program;
+    this.context = new Context(new Names(program), new Shapes(), new Signatures(), problems);
+    this.typer = new Typer(context);
+  }
+
+  /** The model counts only when no error was found. */
+  public static Application resolve(Program program, Problems problems) {
+    return new Resolver(program, problems).run();
+  }
+
+  private Application run() {
+    DataResolver data = new DataResolver(context, typer);
+    data.declare();
+    List<Application.Setting> settings = settings();
+    LogicResolver logic = new LogicResolver(context, typer);
+    logic.declare();
+    OpenResolver opened = new OpenResolver(context);
+    List<Declaration.OpenElement> opens = program.all(Declaration.OpenElement.class).toList();
+    Optional<Declaration.ApplicationElement> application =
+        program.all(Declaration.ApplicationElement.class).findFirst();
+    return new Application(
+        application.map(it -> it.name().text()).orElse(""),
+        application.map(this::title).orElse(""),
+        application.map(Declaration.Named::description).orElse(""),
+        sorted(roles(), Application.Role::name),
+        sorted(settings, Application.Setting::name),
+        sorted(errors(), Application.ErrorKind::name),
+        sorted(data.staticEntities(), it -> it.name()),
+        sorted(data.entities(), it -> it.name()),
+        sorted(data.structures(), Application.Structure::name),
+        sorted(logic.queries(), it -> it.name()),
+        sorted(logic.actions(), it -> it.name()),
+        sorted(opened.screens(opens), Application.Screens::entity),
+        sorted(opened.rest(opens), Application.RestOf::entity),
+        sorted(
+            new RestResolver(context).of(program.all(Declaration.RestElement.class).toList()),
+            Application.RestApi::path),
+        application.map(Declaration::position).orElse(NOWHERE));
+  }
+
+  private static <T> List<T> sorted(List<T> elements, Function<T, String> name) {
+    return elements.stream().sorted(Comparator.comparing(name)).toList();
+  }
+
+  private String title(Declaration.ApplicationElement application) {
+    Optional<String> fixed =
+        application
+            .title()
+            .map(Term.Text::fixed)
+            .orElse(Optional.of(application.name().text()));
+    if (fixed.isEmpty()) {
+      context.report(
+          ProblemCode.TEXT_WITH_HOLES,
+          application.title().orElseThrow().position(),
+          "nothing can be filled into the title of an application",
+          "a brace itself is written \\{");
+    }
+    return fixed.orElse("");
+  }
+
+  private List<Application.Role> roles() {
+    return context.names().all(Declaration.RoleElement.class).stream()
+        .map(
+            it ->
+                new Application.Role(it.name().text(), it.description(), it.name().position()))
+        .toList();
+  }
+
+  private List<Application.ErrorKind> errors() {
+    return context.names().all(Declaration.ErrorElement.class).stream()
+        .map(
+            it ->
+                new Application.ErrorKind(
+                    it.name().text(), it.description(), it.name().position()))
+        .toList();
+  }
+
+  private List<Application.Setting> settings() {
+    return context.names().all(Declaration.SettingElement.class).stream()
+        .map(this::setting)
+        .toList();
+  }
+
+  private Application.Setting setting(Declaration.SettingElement setting) {
+    Type type = new TypeResolver(context).of(setting.type(), TypeResolver.Use.SETTING);
+    Optional<Expression> usual =
+        setting
+            .defaultValue()
+            .map(
+                term ->
+                    typer.fitted(
+                        term,
+                        Scope.of(Scope.Place.CONSTANT),
+                        type,
+                        setting.optional(),
+                        "the default"))
+            .filter(value -> !Broken.is(value));
+    usual
+        .filter(value -> !Constants.isConstant(value))
+        .ifPresent(
+            value ->
+                context.report(
+                    ProblemCode.DEFAULT_NOT_CONSTANT,
+                    value.position(),
+                    "the default of a setting is a constant"));
+    context.signatures().setting(setting.name().text(), type, setting.optional());
+    return new Application.Setting(
+        setting.name().text(),
+        setting.description(),
+        type,
+        setting.optional(),
+        usual,
+        setting.name().position());
+  }
+}
