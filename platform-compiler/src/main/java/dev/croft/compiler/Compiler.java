@@ -8,6 +8,8 @@ import dev.croft.compiler.read.Reader;
 import dev.croft.compiler.resolve.Resolver;
 import dev.croft.compiler.source.Sources;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Model text in, problems and the typed model out. */
 public final class Compiler {
@@ -22,5 +24,15 @@ public final class Compiler {
     Checks.ofApplication(application, problems);
     return new CheckResult(
         problems.all(), problems.hasErrors() ? Optional.empty() : Optional.of(application));
+  }
+
+  /** The archive of a model, when nothing is wrong with it. */
+  public static BuildResult build(Sources sources) {
+    CheckResult checked = check(sources);
+    SortedMap<String, String> texts = new TreeMap<>();
+    sources.files().forEach(file -> texts.put(file.path(), file.text()));
+    return new BuildResult(
+        checked.problems(),
+        checked.application().map(application -> Packaging.bundle(application, texts)));
   }
 }

@@ -1,0 +1,18 @@
+package dev.croft.compiler;
+
+import dev.croft.compiler.bundle.Bundle;
+import dev.croft.compiler.problem.Problem;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What came of building a model.
+ *
+ * @param problems in the order of the sources
+ * @param bundle there when none of them is an error
+ */
+public record BuildResult(List<Problem> problems, Optional<Bundle> bundle) {
+  public BuildResult {
+    problems = List.copyOf(problems);
+  }
+}
