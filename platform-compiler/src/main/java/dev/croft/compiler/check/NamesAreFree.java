@@ -11,15 +11,44 @@ import java.util.stream.Stream;
 
 /** Names that the platform, the language or every record has already cannot be declared. */
 final class NamesAreFree implements ProgramCheck {
-  private static final Set<String> OF_PLATFORM = Set.of("console", "server", "lifetimeapi", "croft");
+  private static final Set<String> OF_PLATFORM =
+      Set.of("console", "server", "lifetimeapi", "croft");
+  private static final String AUDIT = "croftaudit";
   private static final Set<String> OF_LANGUAGE =
       Set.of(
-          "text", "integer", "long", "decimal", "currency", "boolean", "date", "time", "datetime",
-          "duration", "email", "phone", "uuid", "image", "binary", "croftaudit");
+          "text",
+          "integer",
+          "long",
+          "decimal",
+          "currency",
+          "boolean",
+          "date",
+          "time",
+          "datetime",
+          "duration",
+          "email",
+          "phone",
+          "uuid",
+          "image",
+          "binary");
   private static final Set<String> FUNCTIONS =
       Set.of(
-          "now", "today", "user", "lower", "upper", "trim", "length", "round", "abs", "coalesce",
-          "count", "sum", "min", "max", "avg", "nextNumber");
+          "now",
+          "today",
+          "user",
+          "lower",
+          "upper",
+          "trim",
+          "length",
+          "round",
+          "abs",
+          "coalesce",
+          "count",
+          "sum",
+          "min",
+          "max",
+          "avg",
+          "nextNumber");
   private static final Set<String> OF_RECORDS = Set.of("id", "croftversion");
 
   @Override
@@ -31,7 +60,11 @@ final class NamesAreFree implements ProgramCheck {
         .forEach(name -> taken(name, "belongs to the platform", problems));
     Scopes.elements(program).names().stream()
         .filter(name -> OF_LANGUAGE.contains(name.text().toLowerCase(Locale.ROOT)))
-        .forEach(name -> taken(name, "is a type of the language", problems));
+        .filter(name -> !name.quoted())
+        .forEach(name -> ofLanguage(name, problems));
+    Scopes.elements(program).names().stream()
+        .filter(name -> NamesAreTakenOnce.folded(name.text()).equals(AUDIT))
+        .forEach(name -> taken(name, "belongs to the platform", problems));
     Scopes.elements(program).names().stream()
         .filter(name -> FUNCTIONS.contains(name.text()))
         .forEach(name -> taken(name, "is a function of the language", problems));
@@ -46,6 +79,14 @@ final class NamesAreFree implements ProgramCheck {
             Scopes.variables(program).stream())
         .filter(name -> name.text().equals("this"))
         .forEach(name -> taken(name, "is the record itself", problems));
+  }
+
+  private static void ofLanguage(Word name, Problems problems) {
+    problems.add(
+        ProblemCode.NAME_RESERVED,
+        name.position(),
+        "`" + name.text() + "` is a type of the language",
+        "take another name, or write it in backticks wherever it is a type");
   }
 
   private static void taken(Word name, String why, Problems problems) {

@@ -36,7 +36,8 @@ final class Scopes {
       case Declaration.EntityElement it -> Stream.of(new Scope(owner, attributes(it.members())));
       case Declaration.StructureElement it -> Stream.of(new Scope(owner, attributes(it.members())));
       case Declaration.StaticElement it ->
-          Stream.of(new Scope(owner, attributes(it.members())), new Scope(owner, rows(it.members())));
+          Stream.of(
+              new Scope(owner, attributes(it.members())), new Scope(owner, rows(it.members())));
       case Declaration.QueryElement it -> Stream.of(new Scope(owner, inputs(it.parameters())));
       case Declaration.ActionElement it -> Stream.of(new Scope(owner, inputs(it.parameters())));
       case Declaration.ApplicationElement it -> Stream.of();
@@ -67,9 +68,7 @@ final class Scopes {
   /** Names of variables in the steps of actions. */
   static List<Word> variables(Program program) {
     List<Word> names = new ArrayList<>();
-    program
-        .all(Declaration.ActionElement.class)
-        .forEach(action -> variables(action.body(), names));
+    program.all(Declaration.ActionElement.class).forEach(action -> variables(action.body(), names));
     return names;
   }
 

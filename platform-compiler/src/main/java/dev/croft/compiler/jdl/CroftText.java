@@ -1,6 +1,7 @@
 package dev.croft.compiler.jdl;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -8,7 +9,30 @@ import java.util.Set;
 final class CroftText {
   private static final Set<String> BEGINNINGS_OF_LINES = Set.of("index", "unique", "check");
 
+  private static final Set<String> TYPES =
+      Set.of(
+          "text",
+          "integer",
+          "long",
+          "decimal",
+          "currency",
+          "boolean",
+          "date",
+          "time",
+          "datetime",
+          "duration",
+          "email",
+          "phone",
+          "uuid",
+          "image",
+          "binary");
+
   private CroftText() {}
+
+  /** The name of an element where it is declared or is a type. */
+  static String element(String name) {
+    return TYPES.contains(name.toLowerCase(Locale.ROOT)) ? "`" + name + "`" : name;
+  }
 
   /** A text that means exactly these characters: braces would begin a template. */
   static String literal(String text) {

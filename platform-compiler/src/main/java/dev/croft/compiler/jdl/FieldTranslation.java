@@ -143,7 +143,7 @@ final class FieldTranslation {
     return switch (type) {
       case "String" -> "Text(" + bounds.longest().orElse(Math.max(255, bounds.shortest())) + ")";
       case "TextBlob" -> bounds.longest().map(longest -> "Text(" + longest + ")").orElse("Text");
-      default -> SIMPLE_TYPES.getOrDefault(type, Naming.ofElement(type));
+      default -> SIMPLE_TYPES.getOrDefault(type, CroftText.element(Naming.ofElement(type)));
     };
   }
 

@@ -51,7 +51,7 @@ final class ModelText {
   private static String choices(Choices choices) {
     int longest = choices.rows().stream().mapToInt(row -> row.label().length()).max().orElse(0);
     StringBuilder text = new StringBuilder(remarks("", choices.remarks()));
-    text.append("static entity ").append(choices.name()).append(" {\n");
+    text.append("static entity ").append(CroftText.element(choices.name())).append(" {\n");
     text.append("  label Text(").append(Math.max(50, longest)).append(")\n");
     for (Choice row : choices.rows()) {
       text.append(remarks("  ", row.remarks()))
@@ -66,7 +66,7 @@ final class ModelText {
 
   private static String entity(ImportedEntity entity) {
     StringBuilder text = new StringBuilder(remarks("", entity.remarks()));
-    text.append("entity ").append(entity.name()).append(" {\n");
+    text.append("entity ").append(CroftText.element(entity.name())).append(" {\n");
     entity.attributes().forEach(attribute -> text.append(attribute(attribute)));
     return text.append("}\n").toString();
   }

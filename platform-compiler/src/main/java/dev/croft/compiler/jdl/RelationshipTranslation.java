@@ -59,7 +59,7 @@ final class RelationshipTranslation {
     back.ifPresent(inverse -> clauses.add("as " + inverse));
     deleteRule(relationship, required, many).ifPresent(clauses::add);
     otherSideRequired(other);
-    String type = many ? "many " + reached.name() : reached.name();
+    String type = (many ? "many " : "") + CroftText.element(reached.name());
     owning.add(
         new ImportedAttribute(name, type, !required && !many, clauses, remarks(owner, other)));
   }

@@ -33,11 +33,7 @@ public sealed interface Declaration {
   record ErrorElement(Word name, String description) implements Named {}
 
   record StaticElement(
-      Word name,
-      String description,
-      boolean shared,
-      List<Word> formerNames,
-      List<Member> members)
+      Word name, String description, boolean shared, List<Word> formerNames, List<Member> members)
       implements Named {
     public StaticElement {
       formerNames = List.copyOf(formerNames);
@@ -46,11 +42,7 @@ public sealed interface Declaration {
   }
 
   record EntityElement(
-      Word name,
-      String description,
-      boolean shared,
-      List<Word> formerNames,
-      List<Member> members)
+      Word name, String description, boolean shared, List<Word> formerNames, List<Member> members)
       implements Named {
     public EntityElement {
       formerNames = List.copyOf(formerNames);

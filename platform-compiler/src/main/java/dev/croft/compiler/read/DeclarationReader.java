@@ -65,7 +65,9 @@ final class DeclarationReader {
         switch (content) {
           case CroftParser.ApplicationElementContext it ->
               new Declaration.ApplicationElement(
-                  words.word(it.name()), description, Optional.ofNullable(it.text()).map(terms::text));
+                  words.word(it.name()),
+                  description,
+                  Optional.ofNullable(it.text()).map(terms::text));
           case CroftParser.RoleElementContext it ->
               new Declaration.RoleElement(words.word(it.name()), description);
           case CroftParser.ErrorElementContext it ->
@@ -91,7 +93,9 @@ final class DeclarationReader {
                   description,
                   parameters(it.parameters()),
                   Optional.ofNullable(it.type())
-                      .map(type -> new Declaration.Returns(members.type(type), it.QUESTION() != null)),
+                      .map(
+                          type ->
+                              new Declaration.Returns(members.type(type), it.QUESTION() != null)),
                   access(it.access()),
                   logic.steps(it.block()));
           case CroftParser.ScreensElementContext it ->
@@ -210,8 +214,7 @@ final class DeclarationReader {
       return Optional.empty();
     }
     if (word.getType() == CroftLexer.RBRACE) {
-      problems.add(
-          ProblemCode.STRAY_BRACE, words.places().of(word), "this `}` closes nothing");
+      problems.add(ProblemCode.STRAY_BRACE, words.places().of(word), "this `}` closes nothing");
       return Optional.empty();
     }
     String near = Nearest.hint(word.getText(), ELEMENT_WORDS);

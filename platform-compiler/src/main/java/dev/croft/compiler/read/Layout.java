@@ -144,8 +144,7 @@ final class Layout {
     if (newline.getText().equals(";")) {
       return true;
     }
-    return !GOES_ON_AFTER.contains(last.getType())
-        && !GOES_ON_BEFORE.contains(typeAfter(index));
+    return !GOES_ON_AFTER.contains(last.getType()) && !GOES_ON_BEFORE.contains(typeAfter(index));
   }
 
   private boolean nothingToEnd() {

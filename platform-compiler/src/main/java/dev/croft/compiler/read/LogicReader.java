@@ -46,12 +46,10 @@ final class LogicReader {
       case CroftParser.SortClauseContext sort ->
           new Clause.Sort(
               sort.sortKey().stream()
-                  .map(
-                      key -> new Clause.Key(terms.term(key.expression()), key.DESC() != null))
+                  .map(key -> new Clause.Key(terms.term(key.expression()), key.DESC() != null))
                   .toList(),
               here);
-      case CroftParser.PageClauseContext page ->
-          new Clause.Page(words.digits(page.NUMBER()), here);
+      case CroftParser.PageClauseContext page -> new Clause.Page(words.digits(page.NUMBER()), here);
       case CroftParser.CacheClauseContext cache ->
           new Clause.Cache(words.digits(cache.NUMBER()), cache.unit().getText(), here);
       default -> throw new IllegalStateException("No such clause in the grammar: " + clause);
@@ -88,7 +86,9 @@ final class LogicReader {
           new Step.Delete(terms.term(delete.expression()), here);
       case CroftParser.FailStatementContext fail ->
           new Step.Fail(
-              words.word(fail.name()), Optional.ofNullable(fail.expression()).map(terms::term), here);
+              words.word(fail.name()),
+              Optional.ofNullable(fail.expression()).map(terms::term),
+              here);
       case CroftParser.LogStatementContext log -> new Step.Log(terms.term(log.expression()), here);
       case CroftParser.AuditStatementContext audit ->
           new Step.Audit(terms.term(audit.expression()), here);

@@ -18,7 +18,8 @@ record Places(String file) {
 
   /** From the first token to the last one, or to the end of the first line's last token. */
   Position of(ParserRuleContext context) {
-    return between(of(context.getStart()), context.getStop() == null ? null : of(context.getStop()));
+    return between(
+        of(context.getStart()), context.getStop() == null ? null : of(context.getStop()));
   }
 
   static Position between(Position first, Position last) {

@@ -13,7 +13,9 @@ import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.ListTokenSource;
 import org.antlr.v4.runtime.Token;
 
-/** Reads the files of a model. What cannot be read is reported, and the rest is read all the same. */
+/**
+ * Reads the files of a model. What cannot be read is reported, and the rest is read all the same.
+ */
 public final class Reader {
   private final Problems problems;
   private final List<Declaration> declarations = new ArrayList<>();
@@ -76,8 +78,7 @@ public final class Reader {
   }
 
   /** The words of the line that begins the element, and of the lines that have a problem. */
-  private void doubt(
-      CroftParser.ElementContext element, CommonTokenStream stream, Damage damage) {
+  private void doubt(CroftParser.ElementContext element, CommonTokenStream stream, Damage damage) {
     int first = element.getStart().getLine();
     int last = element.getStop() == null ? stream.size() - 1 : element.getStop().getTokenIndex();
     for (int i = element.getStart().getTokenIndex(); i <= last; i++) {

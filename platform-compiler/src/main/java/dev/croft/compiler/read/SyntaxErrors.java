@@ -45,7 +45,8 @@ final class SyntaxErrors extends DefaultErrorStrategy {
     }
     beginErrorCondition(parser);
     switch (failure) {
-      case NoViableAltException none -> unexpected(parser, none.getOffendingToken(), expected(none));
+      case NoViableAltException none ->
+          unexpected(parser, none.getOffendingToken(), expected(none));
       case InputMismatchException mismatch ->
           unexpected(parser, mismatch.getOffendingToken(), mismatch.getExpectedTokens());
       case FailedPredicateException failed ->
@@ -81,9 +82,7 @@ final class SyntaxErrors extends DefaultErrorStrategy {
       problems.add(
           ProblemCode.MISSING,
           places.of(found),
-          Spoken.expected(getExpectedTokens(parser))
-              + " is missing before "
-              + Spoken.found(found),
+          Spoken.expected(getExpectedTokens(parser)) + " is missing before " + Spoken.found(found),
           "");
     }
   }
@@ -92,8 +91,7 @@ final class SyntaxErrors extends DefaultErrorStrategy {
     if (!first(found.getLine())) {
       return;
     }
-    String wanted =
-        expected.isNil() ? "" : ": expected " + Spoken.expected(expected);
+    String wanted = expected.isNil() ? "" : ": expected " + Spoken.expected(expected);
     String hint =
         found.getType() == CroftLexer.IDENTIFIER
             ? Nearest.hint(found.getText(), Spoken.keywords(expected))
@@ -106,8 +104,7 @@ final class SyntaxErrors extends DefaultErrorStrategy {
   }
 
   private static String reservedHint(Parser parser, Token found, IntervalSet expected) {
-    boolean word =
-        !found.getText().isEmpty() && Character.isLetter(found.getText().charAt(0));
+    boolean word = !found.getText().isEmpty() && Character.isLetter(found.getText().charAt(0));
     boolean nameWanted = expected.contains(CroftLexer.IDENTIFIER);
     return word && nameWanted && parser.getVocabulary().getLiteralName(found.getType()) != null
         ? "as a name it is written in backticks: `" + found.getText() + "`"

@@ -109,7 +109,6 @@ abstract class TemplateLexer extends Lexer {
 
   private void complain(Complaint.Kind kind, String text) {
     complaints.add(
-        new Complaint(
-            kind, _tokenStartLine, _tokenStartCharPositionInLine, text.length(), text));
+        new Complaint(kind, _tokenStartLine, _tokenStartCharPositionInLine, text.length(), text));
   }
 }

@@ -41,8 +41,7 @@ final class TermReader {
       case CroftParser.CallExpressionContext call -> call(call, here);
       case CroftParser.NumberExpressionContext number -> number(number, here);
       case CroftParser.TextExpressionContext text -> text(text.text());
-      case CroftParser.TruthExpressionContext truth ->
-          new Term.Truth(truth.TRUE() != null, here);
+      case CroftParser.TruthExpressionContext truth -> new Term.Truth(truth.TRUE() != null, here);
       case CroftParser.EmptyExpressionContext empty -> new Term.Empty(here);
       case CroftParser.NestedExpressionContext nested -> term(nested.expression());
       case CroftParser.ListExpressionContext list ->
@@ -60,14 +59,14 @@ final class TermReader {
               term(choice.expression(1)),
               term(choice.expression(2)),
               here);
-      case CroftParser.TimesExpressionContext times ->
-          binary(times, times.expression(), here);
+      case CroftParser.TimesExpressionContext times -> binary(times, times.expression(), here);
       case CroftParser.PlusExpressionContext plus -> binary(plus, plus.expression(), here);
       case CroftParser.CompareExpressionContext compare ->
           binary(compare, compare.expression(), here);
       case CroftParser.AndExpressionContext and -> binary(and, and.expression(), here);
       case CroftParser.OrExpressionContext or -> binary(or, or.expression(), here);
-      default -> throw new IllegalStateException("No such expression in the grammar: " + expression);
+      default ->
+          throw new IllegalStateException("No such expression in the grammar: " + expression);
     };
   }
 
@@ -124,13 +123,12 @@ final class TermReader {
   }
 
   private List<Term.Argument> arguments(ArgumentsContext arguments) {
-    return switch (arguments) {
-      case CroftParser.PlainArgumentsContext plain ->
-          plain.argument().stream().map(this::argument).toList();
-      case CroftParser.EachArgumentsContext each ->
-          List.of(new Term.Argument(Optional.empty(), term(each.expression(0))));
-      case null, default -> List.of();
-    };
+    if (arguments instanceof CroftParser.PlainArgumentsContext plain) {
+      return plain.argument().stream().map(this::argument).toList();
+    }
+    return arguments instanceof CroftParser.EachArgumentsContext each
+        ? List.of(new Term.Argument(Optional.empty(), term(each.expression(0))))
+        : List.of();
   }
 
   List<Term.Argument> rowValues(ArgumentsContext arguments) {

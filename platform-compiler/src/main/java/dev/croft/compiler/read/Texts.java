@@ -88,9 +88,7 @@ final class Texts {
   String raw(CroftParser.TextContext text) {
     int from = text.getStart().getStopIndex() + 1;
     int to = text.getStop().getStartIndex() - 1;
-    return to < from
-        ? ""
-        : text.getStart().getInputStream().getText(new Interval(from, to));
+    return to < from ? "" : text.getStart().getInputStream().getText(new Interval(from, to));
   }
 
   /** A pattern: a backslash belongs to it, except before a quote. */

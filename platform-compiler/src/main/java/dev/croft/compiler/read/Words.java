@@ -36,7 +36,7 @@ final class Words {
     Token token = name.getStart();
     String text = token.getText();
     boolean quoted = token.getType() == CroftLexer.BACKTICKED;
-    return new Word(quoted ? text.substring(1, text.length() - 1) : text, places.of(token));
+    return new Word(quoted ? text.substring(1, text.length() - 1) : text, places.of(token), quoted);
   }
 
   List<Word> words(List<? extends ParserRuleContext> names) {

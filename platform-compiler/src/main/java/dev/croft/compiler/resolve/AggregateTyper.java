@@ -57,8 +57,7 @@ final class AggregateTyper {
     if (Broken.is(source)) {
       return Broken.at(here);
     }
-    boolean readable =
-        scope.place() != Scope.Place.QUERY || source instanceof Expression.RecordsOf;
+    boolean readable = scope.place() != Scope.Place.QUERY || source instanceof Expression.RecordsOf;
     if (!(source.type() instanceof Type.ListOf list) || !readable) {
       context.report(
           ProblemCode.NOT_A_LIST,
@@ -75,7 +74,8 @@ final class AggregateTyper {
       return Broken.at(here);
     }
     Aggregated made =
-        new Aggregated(kind, value, Optional.of(each.variable().text()), Optional.of(source), where);
+        new Aggregated(
+            kind, value, Optional.of(each.variable().text()), Optional.of(source), where);
     return typed(made, here, true);
   }
 
@@ -143,8 +143,7 @@ final class AggregateTyper {
       return value;
     }
     if (kind == Aggregate.Kind.COUNT && value.type() instanceof Type.ListOf) {
-      return new Expression.Call(
-          BuiltIn.COUNT, List.of(value), new Type.LongWhole(), false, here);
+      return new Expression.Call(BuiltIn.COUNT, List.of(value), new Type.LongWhole(), false, here);
     }
     if (!scope.isGrouping()) {
       return notHere(name, here, scope);

@@ -45,7 +45,8 @@ final class AttributeResolver {
         }
         case Option.Unique it -> unique = true;
         case Option.Inverse it -> inverse = Optional.of(it.name().text());
-        case Option.OnDelete it -> onDelete = DeleteRule.valueOf(it.rule().toUpperCase(Locale.ROOT));
+        case Option.OnDelete it ->
+            onDelete = DeleteRule.valueOf(it.rule().toUpperCase(Locale.ROOT));
         case Option.Was it -> formerNames = it.names().stream().map(Word::text).toList();
         case Option.Range it -> {
           if (sensible) {

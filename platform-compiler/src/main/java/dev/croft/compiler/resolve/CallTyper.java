@@ -26,13 +26,14 @@ final class CallTyper {
   }
 
   Expression call(Term.Call call, Scope scope, Type expected) {
-    if (!(call.what() instanceof Term.Name(Word name))) {
+    if (!(call.what() instanceof Term.Name called)) {
       context.report(
           ProblemCode.UNKNOWN_CALL,
           call.what().position(),
           "only functions, queries, actions and structures are called by their name");
       return Broken.at(call.position());
     }
+    Word name = called.word();
     Optional<String> kind = context.names().kindOf(name.text());
     if (kind.isEmpty()) {
       return FunctionTyper.isFunction(name.text())
@@ -76,10 +77,11 @@ final class CallTyper {
     }
     Optional<List<Expression>> values =
         arguments.bound(name, signature.get().parameters(), call, scope);
-    if (values.isEmpty() || signature.get().returns() instanceof Type.ListOf(Type.Nothing none)) {
+    Type returns = signature.get().returns();
+    boolean listOfUnknown = returns instanceof Type.ListOf && TypeRules.isUnknowable(returns);
+    if (values.isEmpty() || listOfUnknown) {
       return Broken.at(call.position());
     }
-    Type returns = signature.get().returns();
     boolean optional = signature.get().optional();
     return context.names().has(Declaration.QueryElement.class, name.text())
         ? new Expression.RunQuery(name.text(), values.get(), returns, optional, call.position())
@@ -133,8 +135,7 @@ final class CallTyper {
         yield Optional.of(Broken.at(here));
       }
       case CHECK, CONSTANT -> {
-        context.report(
-            ProblemCode.NOT_HERE, here, "here " + what + ", which only actions do");
+        context.report(ProblemCode.NOT_HERE, here, "here " + what + ", which only actions do");
         yield Optional.of(Broken.at(here));
       }
     };

@@ -47,7 +47,8 @@ final class ConstraintResolver {
     try {
       Pattern.compile(matches.pattern());
     } catch (PatternSyntaxException broken) {
-      return broken(matches.position(), "the pattern is no regular expression", broken.getDescription());
+      return broken(
+          matches.position(), "the pattern is no regular expression", broken.getDescription());
     } catch (StackOverflowError deep) {
       return broken(matches.position(), "the pattern is nested too deep", "");
     }
@@ -74,7 +75,11 @@ final class ConstraintResolver {
       context.report(
           ProblemCode.RANGE_EMPTY,
           least.position(),
-          "no text has at least " + number.get() + " and at most " + text.maximum() + " characters");
+          "no text has at least "
+              + number.get()
+              + " and at most "
+              + text.maximum()
+              + " characters");
       return Optional.empty();
     }
     return number.map(Constraint.AtLeast::new);
@@ -87,7 +92,9 @@ final class ConstraintResolver {
   private Optional<Integer> number(String digits, Position here) {
     if (digits.contains(".") || digits.length() > 10 || Long.parseLong(digits) > LARGEST) {
       context.report(
-          ProblemCode.NUMBER_TOO_LARGE, here, "a whole number up to " + LARGEST + " is needed here");
+          ProblemCode.NUMBER_TOO_LARGE,
+          here,
+          "a whole number up to " + LARGEST + " is needed here");
       return Optional.empty();
     }
     return Optional.of(Integer.parseInt(digits));

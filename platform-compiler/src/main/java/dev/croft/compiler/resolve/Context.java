@@ -20,11 +20,7 @@ record Context(Names names, Shapes shapes, Signatures signatures, Problems probl
   /** Nothing is said when the name may stand in what could not be read. */
   void unknown(ProblemCode code, Word word, String message, Collection<String> known) {
     if (!names.isDoubtful(word.text())) {
-      problems.add(
-          code,
-          word.position(),
-          message,
-          Nearest.hint(word.text(), known));
+      problems.add(code, word.position(), message, Nearest.hint(word.text(), known));
     }
   }
 }

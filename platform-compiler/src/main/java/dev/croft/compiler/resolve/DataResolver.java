@@ -39,7 +39,8 @@ final class DataResolver {
       declare(entity.name().text(), entity.members(), TypeResolver.Use.ATTRIBUTE);
       context.shapes().identity(entity.name().text(), new Type.LongWhole());
     }
-    for (Declaration.StructureElement it : context.names().all(Declaration.StructureElement.class)) {
+    for (Declaration.StructureElement it :
+        context.names().all(Declaration.StructureElement.class)) {
       declare(it.name().text(), it.members(), TypeResolver.Use.STRUCTURE);
     }
     for (Declaration.EntityElement entity : context.names().all(Declaration.EntityElement.class)) {
@@ -80,7 +81,8 @@ final class DataResolver {
     for (Declaration.StaticElement entity : context.names().all(Declaration.StaticElement.class)) {
       withDefaults(entity.name().text(), entity.members(), Optional.empty());
     }
-    for (Declaration.StructureElement it : context.names().all(Declaration.StructureElement.class)) {
+    for (Declaration.StructureElement it :
+        context.names().all(Declaration.StructureElement.class)) {
       withDefaults(it.name().text(), it.members(), Optional.empty());
     }
   }
@@ -228,7 +230,9 @@ final class DataResolver {
       context.unknown(
           ProblemCode.ROW_VALUE,
           argument.name().get(),
-          "`" + argument.name().get().text() + "` is no attribute of its own here, or is given twice",
+          "`"
+              + argument.name().get().text()
+              + "` is no attribute of its own here, or is given twice",
           own.stream().map(Attribute::name).toList());
     } else {
       context.report(

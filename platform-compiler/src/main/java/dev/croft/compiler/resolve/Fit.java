@@ -54,8 +54,7 @@ final class Fit {
   /** The value as it is, a literal in the wanted type, or empty. */
   Optional<Expression> fitted(Expression value, Type wanted) {
     return switch (value) {
-      case Expression.Empty empty ->
-          Optional.of(new Expression.Empty(wanted, empty.position()));
+      case Expression.Empty empty -> Optional.of(new Expression.Empty(wanted, empty.position()));
       case Expression.Literal literal -> literal(literal, wanted);
       case Expression.ListLiteral list -> list(list, wanted);
       default -> takes(wanted, value.type()) ? Optional.of(value) : Optional.empty();
@@ -107,23 +106,30 @@ final class Fit {
 
   private Optional<Expression> literal(Expression.Literal literal, Type wanted) {
     Position here = literal.position();
-    return switch (literal.value()) {
-      case Long number when wanted instanceof Type.Whole || wanted instanceof Type.LongWhole -> {
-        if (wanted instanceof Type.Whole && number.intValue() != number) {
-          tooLong(here, number + " does not fit into an Integer", "use Long");
-        }
-        yield Optional.of(new Expression.Literal(number, wanted, here));
-      }
-      case Long number when TypeRules.isNumber(wanted) ->
-          decimal(BigDecimal.valueOf(number), wanted, here);
-      case BigDecimal number when TypeRules.isNumber(wanted) && !TypeRules.isWhole(wanted) ->
-          decimal(number, wanted, here);
-      case String text when TypeRules.isText(literal.type()) -> text(text, wanted, here);
-      default ->
-          takes(wanted, literal.type())
-              ? Optional.of(new Expression.Literal(literal.value(), wanted, here))
-              : Optional.empty();
-    };
+    if (literal.value() instanceof Long number && TypeRules.isWhole(wanted)) {
+      return Optional.of(whole(number, wanted, here));
+    }
+    if (literal.value() instanceof Long number && TypeRules.isNumber(wanted)) {
+      return decimal(BigDecimal.valueOf(number), wanted, here);
+    }
+    if (literal.value() instanceof BigDecimal number
+        && TypeRules.isNumber(wanted)
+        && !TypeRules.isWhole(wanted)) {
+      return decimal(number, wanted, here);
+    }
+    if (literal.value() instanceof String text && TypeRules.isText(literal.type())) {
+      return text(text, wanted, here);
+    }
+    return takes(wanted, literal.type())
+        ? Optional.of(new Expression.Literal(literal.value(), wanted, here))
+        : Optional.empty();
+  }
+
+  private Expression whole(Long number, Type wanted, Position here) {
+    if (wanted instanceof Type.Whole && number.intValue() != number) {
+      tooLong(here, number + " does not fit into an Integer", "use Long");
+    }
+    return new Expression.Literal(number, wanted, here);
   }
 
   private Optional<Expression> decimal(BigDecimal number, Type wanted, Position here) {

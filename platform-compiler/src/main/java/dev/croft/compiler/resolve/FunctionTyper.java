@@ -16,8 +16,22 @@ import java.util.Set;
 final class FunctionTyper {
   private static final Set<String> NAMES =
       Set.of(
-          "now", "today", "user", "lower", "upper", "trim", "length", "round", "abs", "coalesce",
-          "count", "sum", "min", "max", "avg", "nextNumber");
+          "now",
+          "today",
+          "user",
+          "lower",
+          "upper",
+          "trim",
+          "length",
+          "round",
+          "abs",
+          "coalesce",
+          "count",
+          "sum",
+          "min",
+          "max",
+          "avg",
+          "nextNumber");
   private static final int MOST_DECIMALS = 10;
 
   private final Context context;
@@ -133,7 +147,8 @@ final class FunctionTyper {
     }
     Optional<Integer> decimals = decimals(values.get(1));
     if (decimals.isEmpty()) {
-      return wrong(name, call, "`round` keeps 0 to " + MOST_DECIMALS + " decimals, written as a number");
+      return wrong(
+          name, call, "`round` keeps 0 to " + MOST_DECIMALS + " decimals, written as a number");
     }
     Type given = values.getFirst().type();
     Type type = given instanceof Type.Currency ? given : new Type.Decimal(38, decimals.get());

@@ -41,8 +41,7 @@ final class Grouping {
   }
 
   void mustBeGrouped(Expression value, List<Expression> keys, List<Query.Selected> selected) {
-    boolean grouped =
-        !keys.isEmpty() || selected.stream().anyMatch(it -> aggregates(it.value()));
+    boolean grouped = !keys.isEmpty() || selected.stream().anyMatch(it -> aggregates(it.value()));
     if (grouped) {
       mustBe(value, keys);
     } else if (aggregates(value)) {

@@ -67,14 +67,11 @@ final class LogicResolver {
   }
 
   List<Action> actions() {
-    return context.names().all(Declaration.ActionElement.class).stream()
-        .map(this::action)
-        .toList();
+    return context.names().all(Declaration.ActionElement.class).stream().map(this::action).toList();
   }
 
   private Action action(Declaration.ActionElement action) {
-    Signatures.Signature signature =
-        context.signatures().of(action.name().text()).orElseThrow();
+    Signatures.Signature signature = context.signatures().of(action.name().text()).orElseThrow();
     Scope scope = Scope.of(Scope.Place.ACTION);
     Parameters.into(scope, signature.parameters(), true);
     Set<String> assigned = new HashSet<>();

@@ -86,8 +86,12 @@ final class NameTyper {
     } else {
       List<String> known = new ArrayList<>(scope.names());
       known.addAll(
-          context.names().names(List.of(Declaration.SettingElement.class, Declaration.StaticElement.class)));
-      scope.find(THIS).ifPresent(it -> known.addAll(context.shapes().fieldNames(element(it.type()))));
+          context
+              .names()
+              .names(List.of(Declaration.SettingElement.class, Declaration.StaticElement.class)));
+      scope
+          .find(THIS)
+          .ifPresent(it -> known.addAll(context.shapes().fieldNames(element(it.type()))));
       context.unknown(
           ProblemCode.UNKNOWN_NAME, word, "nothing is named `" + word.text() + "` here", known);
     }
@@ -105,11 +109,11 @@ final class NameTyper {
   }
 
   Expression member(Term.Member member, Scope scope) {
-    if (member.of() instanceof Term.Name(Word word)
-        && scope.find(word.text()).isEmpty()
-        && own(word, scope).isEmpty()) {
+    if (member.of() instanceof Term.Name name
+        && scope.find(name.word().text()).isEmpty()
+        && own(name.word(), scope).isEmpty()) {
       Optional<Declaration.StaticElement> entity =
-          context.names().find(Declaration.StaticElement.class, word.text());
+          context.names().find(Declaration.StaticElement.class, name.word().text());
       if (entity.isPresent()) {
         return row(entity.get(), member.name(), member.position());
       }
@@ -178,8 +182,7 @@ final class NameTyper {
   }
 
   private Expression records(Expression of, Word name, String entity, Position here) {
-    Expression owner =
-        typer.required(of, false, "the record before `." + name.text() + "`");
+    Expression owner = typer.required(of, false, "the record before `." + name.text() + "`");
     return Broken.is(owner) ? owner : new Expression.RecordsOf(owner, name.text(), entity, here);
   }
 }

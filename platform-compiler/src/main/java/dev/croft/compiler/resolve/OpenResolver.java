@@ -39,8 +39,7 @@ final class OpenResolver {
     List<Application.RestOf> rest = new ArrayList<>();
     opened(elements, OpenElement.Kind.REST)
         .forEach(
-            (entity, it) ->
-                rest.add(new Application.RestOf(entity, it.access(), it.position())));
+            (entity, it) -> rest.add(new Application.RestOf(entity, it.access(), it.position())));
     return rest;
   }
 

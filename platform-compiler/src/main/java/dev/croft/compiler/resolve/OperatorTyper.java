@@ -76,7 +76,8 @@ final class OperatorTyper {
     return comparison(operator, term, scope, false);
   }
 
-  private Expression comparison(Operator operator, Term.Binary term, Scope scope, boolean equality) {
+  private Expression comparison(
+      Operator operator, Term.Binary term, Scope scope, boolean equality) {
     Expression left = typer.used(typer.of(term.left(), scope));
     Expression right = typer.used(typer.of(term.right(), scope, left.type()));
     if (Broken.is(left) || Broken.is(right)) {
@@ -293,7 +294,10 @@ final class OperatorTyper {
       context.report(
           ProblemCode.TYPES_DIFFER,
           otherwise.position(),
-          "`then` gives " + SpokenType.of(then.type()) + ", and this is " + SpokenType.of(otherwise.type()));
+          "`then` gives "
+              + SpokenType.of(then.type())
+              + ", and this is "
+              + SpokenType.of(otherwise.type()));
       return Broken.at(term.position());
     }
     return new Expression.Conditional(

@@ -30,14 +30,9 @@ final class Parameters {
             .map(
                 term ->
                     typer.fitted(
-                        term,
-                        Scope.of(Scope.Place.CONSTANT),
-                        type,
-                        line.optional(),
-                        "the default"))
+                        term, Scope.of(Scope.Place.CONSTANT), type, line.optional(), "the default"))
             .filter(value -> !Broken.is(value) && Constants.mayBeDefault(value, context));
-    return new Parameter(
-        line.name().text(), type, line.optional(), usual, line.name().position());
+    return new Parameter(line.name().text(), type, line.optional(), usual, line.name().position());
   }
 
   /** The parameters as the outermost variables. */

@@ -12,9 +12,11 @@ final class Presence {
 
   static Set<String> whenTrue(Expression condition) {
     return switch (condition) {
-      case Expression.IsEmpty empty when empty.negated() -> variable(empty.operand());
-      case Expression.Binary both when both.operator() == Operator.AND ->
-          union(whenTrue(both.left()), whenTrue(both.right()));
+      case Expression.IsEmpty empty -> empty.negated() ? variable(empty.operand()) : Set.of();
+      case Expression.Binary both ->
+          both.operator() == Operator.AND
+              ? union(whenTrue(both.left()), whenTrue(both.right()))
+              : Set.of();
       case Expression.Not not -> whenFalse(not.operand());
       default -> Set.of();
     };
@@ -22,18 +24,18 @@ final class Presence {
 
   static Set<String> whenFalse(Expression condition) {
     return switch (condition) {
-      case Expression.IsEmpty empty when !empty.negated() -> variable(empty.operand());
-      case Expression.Binary either when either.operator() == Operator.OR ->
-          union(whenFalse(either.left()), whenFalse(either.right()));
+      case Expression.IsEmpty empty -> empty.negated() ? Set.of() : variable(empty.operand());
+      case Expression.Binary either ->
+          either.operator() == Operator.OR
+              ? union(whenFalse(either.left()), whenFalse(either.right()))
+              : Set.of();
       case Expression.Not not -> whenTrue(not.operand());
       default -> Set.of();
     };
   }
 
   private static Set<String> variable(Expression operand) {
-    return operand instanceof Expression.Variable variable
-        ? Set.of(variable.name())
-        : Set.of();
+    return operand instanceof Expression.Variable variable ? Set.of(variable.name()) : Set.of();
   }
 
   private static Set<String> union(Set<String> left, Set<String> right) {

@@ -79,44 +79,47 @@ final class QueryResolver {
   private void source(Clause.Source source) {
     Shadowing.refuse(source.variable(), scope, context);
     String variable = source.variable().text();
-    boolean entity =
-        source.of() instanceof Term.Name(Word word) && scope.find(word.text()).isEmpty();
-    if (entity) {
-      Word word = ((Term.Name) source.of()).word();
-      if (context.names().has(Declaration.EntityElement.class, word.text())) {
-        sources.add(
-            new Query.Source(
-                variable, word.text(), Optional.empty(), source.variable().position()));
-        scope.add(variable, new Type.Reference(word.text()), false, false);
-        return;
-      }
-      context.unknown(
-          ProblemCode.UNKNOWN_ENTITY,
-          word,
-          "there is no entity `" + word.text() + "` to read from",
-          context.names().names(List.of(Declaration.EntityElement.class)));
-    } else if (typer.of(source.of(), scope) instanceof Expression.RecordsOf records) {
-      sources.add(
-          new Query.Source(
-              variable, records.entity(), Optional.of(records), source.variable().position()));
-      scope.add(variable, new Type.Reference(records.entity()), false, false);
+    if (source.of() instanceof Term.Name name && scope.find(name.word().text()).isEmpty()) {
+      all(source, name.word());
       return;
-    } else {
-      notRecords(source);
+    }
+    Expression value = typer.of(source.of(), scope);
+    if (value instanceof Expression.RecordsOf records) {
+      read(source, records.entity(), Optional.of(records));
+      return;
+    }
+    if (!Broken.is(value)) {
+      notRecords(value);
     }
     scope.add(variable, new Type.Nothing(), false, false);
   }
 
-  private void notRecords(Clause.Source source) {
-    Expression value = typer.of(source.of(), scope);
-    if (!Broken.is(value)) {
-      context.report(
-          ProblemCode.NOT_A_LIST,
-          value.position(),
-          "a query reads from an entity or the records behind a name, and this is "
-              + SpokenType.of(value.type()),
-          "an attribute is reached where it is needed: o.customer.name");
+  private void all(Clause.Source source, Word entity) {
+    if (context.names().has(Declaration.EntityElement.class, entity.text())) {
+      read(source, entity.text(), Optional.empty());
+      return;
     }
+    context.unknown(
+        ProblemCode.UNKNOWN_ENTITY,
+        entity,
+        "there is no entity `" + entity.text() + "` to read from",
+        context.names().names(List.of(Declaration.EntityElement.class)));
+    scope.add(source.variable().text(), new Type.Nothing(), false, false);
+  }
+
+  private void read(Clause.Source source, String entity, Optional<Expression.RecordsOf> of) {
+    String variable = source.variable().text();
+    sources.add(new Query.Source(variable, entity, of, source.variable().position()));
+    scope.add(variable, new Type.Reference(entity), false, false);
+  }
+
+  private void notRecords(Expression value) {
+    context.report(
+        ProblemCode.NOT_A_LIST,
+        value.position(),
+        "a query reads from an entity or the records behind a name, and this is "
+            + SpokenType.of(value.type()),
+        "an attribute is reached where it is needed: o.customer.name");
   }
 
   private void select(Clause.Selected each) {
@@ -212,9 +215,9 @@ final class QueryResolver {
 
   /** A selected value may be named again. */
   private Expression sortValue(Term term) {
-    if (term instanceof Term.Name(Word word) && scope.find(word.text()).isEmpty()) {
+    if (term instanceof Term.Name name && scope.find(name.word().text()).isEmpty()) {
       Optional<Query.Selected> again =
-          selected.stream().filter(it -> it.name().equals(word.text())).findFirst();
+          selected.stream().filter(it -> it.name().equals(name.word().text())).findFirst();
       if (again.isPresent()) {
         return again.get().value();
       }
@@ -264,5 +267,4 @@ final class QueryResolver {
         && !query.select().isEmpty()
         && query.select().stream().anyMatch(it -> Grouping.aggregates(it.value()));
   }
-
 }

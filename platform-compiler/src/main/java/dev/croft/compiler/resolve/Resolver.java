@@ -69,10 +69,7 @@ public final class Resolver {
 
   private String title(Declaration.ApplicationElement application) {
     Optional<String> fixed =
-        application
-            .title()
-            .map(Term.Text::fixed)
-            .orElse(Optional.of(application.name().text()));
+        application.title().map(Term.Text::fixed).orElse(Optional.of(application.name().text()));
     if (fixed.isEmpty()) {
       context.report(
           ProblemCode.TEXT_WITH_HOLES,
@@ -85,9 +82,7 @@ public final class Resolver {
 
   private List<Application.Role> roles() {
     return context.names().all(Declaration.RoleElement.class).stream()
-        .map(
-            it ->
-                new Application.Role(it.name().text(), it.description(), it.name().position()))
+        .map(it -> new Application.Role(it.name().text(), it.description(), it.name().position()))
         .toList();
   }
 
@@ -95,8 +90,7 @@ public final class Resolver {
     return context.names().all(Declaration.ErrorElement.class).stream()
         .map(
             it ->
-                new Application.ErrorKind(
-                    it.name().text(), it.description(), it.name().position()))
+                new Application.ErrorKind(it.name().text(), it.description(), it.name().position()))
         .toList();
   }
 

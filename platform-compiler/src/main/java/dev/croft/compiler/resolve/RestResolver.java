@@ -102,9 +102,7 @@ final class RestResolver {
           "there is a " + line.method().text() + " at this address already");
     }
     return target(line, method, names(path))
-        .map(
-            target ->
-                new Application.Operation(method, path, target, line.method().position()));
+        .map(target -> new Application.Operation(method, path, target, line.method().position()));
   }
 
   private static List<String> names(String path) {
@@ -164,7 +162,8 @@ final class RestResolver {
       wrongMethod(line, "a new record is made with post at an address without a record");
     }
     if (!one && !method.equals("GET") && !method.equals("POST")) {
-      wrongMethod(line, "`" + line.method().text() + "` needs to know the record: \"/orders/{order}\"");
+      wrongMethod(
+          line, "`" + line.method().text() + "` needs to know the record: \"/orders/{order}\"");
     }
   }
 

@@ -33,8 +33,7 @@ final class Scope {
   private final Map<String, Variable> variables = new LinkedHashMap<>();
   private final Set<String> present = new HashSet<>();
 
-  private Scope(
-      Place place, Optional<Scope> outer, boolean grouping, Optional<String> sequence) {
+  private Scope(Place place, Optional<Scope> outer, boolean grouping, Optional<String> sequence) {
     this.place = place;
     this.outer = outer;
     this.grouping = grouping;

@@ -46,8 +46,7 @@ final class Shapes {
   void row(String query, List<Query.Selected> selected) {
     Map<String, Field> own = fields.computeIfAbsent(query, key -> new LinkedHashMap<>());
     for (Query.Selected each : selected) {
-      own.putIfAbsent(
-          each.name(), new Field.Value(each.value().type(), each.value().optional()));
+      own.putIfAbsent(each.name(), new Field.Value(each.value().type(), each.value().optional()));
     }
   }
 

@@ -26,8 +26,7 @@ final class StepResolver {
   /**
    * @param assigned variables that change: what is known about them holds only for a moment
    */
-  StepResolver(
-      Context context, Typer typer, Signatures.Signature signature, Set<String> assigned) {
+  StepResolver(Context context, Typer typer, Signatures.Signature signature, Set<String> assigned) {
     this.context = context;
     this.typer = typer;
     this.arguments = new Arguments(context, typer);
@@ -68,10 +67,7 @@ final class StepResolver {
   private Optional<Statement> let(Step.Let let, Scope scope) {
     Shadowing.refuse(let.name(), scope, context);
     Expression value = typer.used(typer.of(let.value(), scope));
-    boolean unknowable =
-        value.type() instanceof Type.Nothing
-            || value.type() instanceof Type.ListOf(Type.Nothing none);
-    if (unknowable && !Broken.is(value)) {
+    if (TypeRules.isUnknowable(value.type()) && !Broken.is(value)) {
       context.report(
           ProblemCode.TYPE_UNKNOWABLE,
           value.position(),
@@ -104,7 +100,9 @@ final class StepResolver {
     if (target instanceof Expression.AttributeOf attribute
         && attribute.of().type() instanceof Type.Reference) {
       return notAssignable(
-          target, "a record is changed with update", "update ...(" + attribute.attribute() + ": ...)");
+          target,
+          "a record is changed with update",
+          "update ...(" + attribute.attribute() + ": ...)");
     }
     boolean part =
         target instanceof Expression.AttributeOf attribute
@@ -219,8 +217,7 @@ final class StepResolver {
     if (Broken.is(value)) {
       return Optional.empty();
     }
-    boolean works =
-        value instanceof Expression.CallAction || value instanceof Expression.Create;
+    boolean works = value instanceof Expression.CallAction || value instanceof Expression.Create;
     if (!works) {
       context.report(
           ProblemCode.NO_EFFECT,
@@ -247,8 +244,7 @@ final class StepResolver {
     Expression message =
         fail.message()
             .map(term -> message(term, scope))
-            .orElseGet(
-                () -> new Expression.Literal(said(error.get()), TEXT, fail.position()));
+            .orElseGet(() -> new Expression.Literal(said(error.get()), TEXT, fail.position()));
     return Optional.of(new Statement.Fail(fail.error().text(), message, fail.position()));
   }
 
@@ -274,7 +270,9 @@ final class StepResolver {
       context.report(
           ProblemCode.RETURN_MISMATCH,
           back.position(),
-          "the action returns " + SpokenType.of(signature.returns()) + ", and here nothing is returned",
+          "the action returns "
+              + SpokenType.of(signature.returns())
+              + ", and here nothing is returned",
           "write return and a value");
     }
     Optional<Expression> value =
@@ -282,7 +280,11 @@ final class StepResolver {
             .map(
                 term ->
                     typer.fitted(
-                        term, scope, signature.returns(), signature.optional() || nothing, "the result"));
+                        term,
+                        scope,
+                        signature.returns(),
+                        signature.optional() || nothing,
+                        "the result"));
     return Optional.of(new Statement.Return(value, back.position()));
   }
 }

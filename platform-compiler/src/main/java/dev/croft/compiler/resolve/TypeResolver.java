@@ -70,17 +70,26 @@ final class TypeResolver {
 
   private Type element(TypeName name) {
     String text = name.word().text();
+    if (name.word().quoted()) {
+      return declared(name);
+    }
     if (text.equals("Text")) {
       return text(name);
     }
     if (text.equals("Decimal")) {
       return decimal(name);
     }
-    Type plain = PLAIN.containsKey(text) ? PLAIN.get(text) : declared(name.word());
-    if (!(plain instanceof Type.Nothing) && !name.numbers().isEmpty()) {
-      return arguments(name, "`" + text + "` takes no numbers", "");
-    }
-    return plain;
+    return PLAIN.containsKey(text) ? withoutNumbers(PLAIN.get(text), name) : declared(name);
+  }
+
+  private Type declared(TypeName name) {
+    return withoutNumbers(declared(name.word()), name);
+  }
+
+  private Type withoutNumbers(Type type, TypeName name) {
+    return name.numbers().isEmpty() || type instanceof Type.Nothing
+        ? type
+        : arguments(name, "`" + name.word().text() + "` takes no numbers", "");
   }
 
   private Type text(TypeName name) {

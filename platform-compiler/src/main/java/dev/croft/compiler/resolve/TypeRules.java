@@ -18,6 +18,12 @@ final class TypeRules {
     return type instanceof Type.Whole || type instanceof Type.LongWhole;
   }
 
+  /** Nothing, or a list of nobody knows what. */
+  static boolean isUnknowable(Type type) {
+    return type instanceof Type.Nothing
+        || (type instanceof Type.ListOf list && list.element() instanceof Type.Nothing);
+  }
+
   static boolean isNumber(Type type) {
     return isWhole(type) || type instanceof Type.Decimal || type instanceof Type.Currency;
   }

@@ -124,7 +124,9 @@ final class Typer {
     }
     if (digits.length() > LONGEST_WHOLE) {
       context.report(
-          ProblemCode.NUMBER_TOO_LARGE, here, "a whole number has " + LONGEST_WHOLE + " digits at most");
+          ProblemCode.NUMBER_TOO_LARGE,
+          here,
+          "a whole number has " + LONGEST_WHOLE + " digits at most");
       return Broken.at(here);
     }
     long value = Long.parseLong(digits);
@@ -208,7 +210,10 @@ final class Typer {
         context.report(
             ProblemCode.TYPES_DIFFER,
             value.position(),
-            "the items before are " + SpokenType.of(element) + ", this is " + SpokenType.of(value.type()));
+            "the items before are "
+                + SpokenType.of(element)
+                + ", this is "
+                + SpokenType.of(value.type()));
         return Broken.at(value.position());
       }
       element = TypeRules.common(element, value.type()).orElse(element);
