@@ -40,7 +40,9 @@ public final class SampleModel {
         List.of(),
         actions,
         List.of(
+            new Application.Screens("Category", new Access.SignedIn(), HERE),
             new Application.Screens("Product", new Access.Roles(List.of("Clerk")), HERE),
+            new Application.Screens("Tag", new Access.SignedIn(), HERE),
             new Application.Screens("Thing", new Access.SignedIn(), HERE)),
         List.of(
             new Application.RestOf("Category", new Access.SignedIn(), HERE),

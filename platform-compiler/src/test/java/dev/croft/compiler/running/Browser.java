@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +70,7 @@ final class Browser implements AutoCloseable {
                     "--disable-dev-shm-usage",
                     "--disable-background-networking",
                     "--no-first-run",
+                    "--window-size=1280,1000",
                     "--remote-debugging-port=0",
                     "--remote-allow-origins=*",
                     "--user-data-dir=" + folder,
@@ -117,6 +119,13 @@ final class Browser implements AutoCloseable {
 
   void open(String address) throws Exception {
     call("Page.navigate", JSON.createObjectNode().put("url", address));
+  }
+
+  /** What a person sees, as PNG. */
+  byte[] picture() throws Exception {
+    JsonNode answer =
+        call("Page.captureScreenshot", JSON.createObjectNode().put("captureBeyondViewport", true));
+    return Base64.getDecoder().decode(answer.get("data").asText());
   }
 
   /** The value of an expression, which may be a promise. */

@@ -10,6 +10,7 @@ import dev.croft.compiler.model.Entity;
 import dev.croft.compiler.model.Expression;
 import dev.croft.compiler.model.StaticEntity;
 import dev.croft.compiler.model.Type;
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /** What the pages need to know of an entity. */
@@ -44,6 +45,7 @@ final class EntityDescription {
         !attribute.optional()
             && !many
             && (attribute.defaultValue().isEmpty() || isBool(attribute)));
+    node.put("optional", attribute.optional());
     node.put("hasDefault", attribute.defaultValue().isPresent());
     attribute.defaultValue().ifPresent(value -> initial(value, node));
     type(attribute.type(), node);
@@ -57,10 +59,10 @@ final class EntityDescription {
   private static void initial(Expression value, ObjectNode node) {
     switch (value) {
       case Expression.Literal literal -> {
-        if (literal.value() instanceof Boolean bool) {
-          node.put("initial", bool);
-        } else {
-          node.put("initial", literal.value().toString());
+        switch (literal.value()) {
+          case Boolean bool -> node.put("initial", bool);
+          case BigDecimal number -> node.put("initial", number.toPlainString());
+          default -> node.put("initial", literal.value().toString());
         }
       }
       case Expression.StaticRow row -> node.put("initial", row.row());
@@ -109,7 +111,7 @@ final class EntityDescription {
   private static void constraint(Constraint constraint, ObjectNode node) {
     switch (constraint) {
       case Constraint.AtLeast least -> node.put("atLeast", least.length());
-      case Constraint.AtMost most -> node.put("atMost", most.length());
+      case Constraint.AtMost most -> node.put("most", most.length());
       case Constraint.Matches matches -> node.put("pattern", matches.pattern());
       case Constraint.Range range -> {
         range.from().ifPresent(from -> node.put("from", from.toPlainString()));
@@ -124,7 +126,7 @@ final class EntityDescription {
       case Type.Whole whole -> "whole";
       case Type.LongWhole whole -> "longWhole";
       case Type.Decimal decimal -> "decimal";
-      case Type.Currency currency -> "decimal";
+      case Type.Currency currency -> "currency";
       case Type.Bool bool -> "bool";
       case Type.Date date -> "date";
       case Type.Time time -> "time";

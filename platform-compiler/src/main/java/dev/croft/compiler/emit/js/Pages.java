@@ -27,6 +27,8 @@ public final class Pages {
   private static final List<String> SHARED =
       List.of(
           "app.js",
+          "chooser.js",
+          "detail.js",
           "dom.js",
           "fields.js",
           "form.js",
@@ -35,6 +37,7 @@ public final class Pages {
           "list.js",
           "sign-in.js",
           "styles.css",
+          "upload.js",
           "values.js");
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();

@@ -16,16 +16,21 @@ export function element(name, attributes = {}, ...children) {
   return made;
 }
 
-export function show(...children) {
-  const main = document.querySelector("main");
-  main.replaceChildren(...children);
-  main.querySelector("[autofocus]")?.focus();
+/** @param main of the visit that asked: one that was left meanwhile is no longer on the page */
+export function show(main, ...children) {
+  main.replaceChildren(...children.filter((child) => child !== null && child !== undefined));
+  if (main.isConnected) {
+    (main.querySelector("[autofocus]") ?? main).focus();
+  }
 }
 
-export function announce(text, kind = "note") {
+export function announce(text, kind = "note", ...more) {
   const status = document.querySelector("#status");
   status.className = kind;
-  status.textContent = text;
+  status.replaceChildren(text, ...more);
+  if (kind === "error") {
+    status.scrollIntoView({ block: "nearest" });
+  }
 }
 
 /** Asks before something that cannot be undone. */

@@ -1,18 +1,24 @@
 // One field of a form for each type of attribute: how it is shown, and what it sends.
 
+import { many, reference } from "./chooser.js";
 import { element } from "./dom.js";
-import { choicesOf } from "./labels.js";
-import { imageAddress } from "./values.js";
+import { upload } from "./upload.js";
+import { money } from "./values.js";
 
-const MANY_CHOICES = 50;
+const CLOCK = /^(\d+):(\d\d)(?::(\d\d))?$/;
 
-/** @returns {{ node: Element, input: Element, value: () => any, refuse: (text: string) => void }} */
+/**
+ * `check` lets the browser look at the field, `refuse` tells what the server said of it; both speak
+ * beside the field.
+ */
 export function field(attribute, value, labels) {
   const id = `field-${attribute.name}`;
   const made = inputs[attribute.type](attribute, value, id, labels);
   const problem = element("p", { class: "problem", id: `${id}-problem`, role: "alert" });
-  made.input.setAttribute("aria-describedby", problem.id);
+  const hint = attribute.description || made.hint;
+  made.input.setAttribute("aria-describedby", hint ? `${id}-hint ${problem.id}` : problem.id);
   made.input.addEventListener("input", () => refuse(""));
+  made.input.addEventListener("change", () => refuse(""));
   function refuse(text) {
     problem.textContent = text;
     if (text === "") {
@@ -21,41 +27,67 @@ export function field(attribute, value, labels) {
       made.input.setAttribute("aria-invalid", "true");
     }
   }
+  function check() {
+    made.validate?.();
+    refuse(made.input.checkValidity() ? "" : told(made.input, made.hint));
+  }
   const node = element(
     "div",
     { class: "field" },
-    element("label", { for: id }, attribute.label, attribute.required ? element("span", { class: "required" }, " *") : null),
-    attribute.description ? element("p", { class: "hint" }, attribute.description) : null,
+    element("label", { for: id }, attribute.label, attribute.required && attribute.type !== "bool" ? element("span", { class: "required" }, " *") : null),
+    hint ? element("p", { class: "hint", id: `${id}-hint` }, [attribute.description, made.hint].filter(Boolean).join(". ")) : null,
     ...(made.nodes ?? [made.input]),
     problem,
   );
-  return { node, input: made.input, value: made.value, refuse, attribute };
+  return { node, input: made.input, value: made.value, ready: made.ready, check, refuse, attribute };
 }
 
-function plain(type, more = {}) {
+/** What the browser says, but for a pattern what is expected. */
+function told(input, hint) {
+  return input.validity.patternMismatch ? (hint ?? `This must look like ${input.pattern}`) : input.validationMessage;
+}
+
+function plain(type, more = {}, hint = undefined) {
   return (attribute, value, id) => {
     const input = element("input", {
       id,
       type,
       name: attribute.name,
       required: attribute.required,
-      maxlength: attribute.maximum,
+      maxlength: least(attribute.maximum, attribute.most),
       minlength: attribute.atLeast,
       pattern: attribute.pattern,
-      min: type === "number" ? attribute.from : undefined,
-      max: type === "number" ? attribute.to : undefined,
+      autocomplete: "off",
       ...more,
     });
     input.value = value ?? "";
-    return { input, value: () => (input.value === "" ? null : input.value) };
+    return { input, hint, validate: () => inRange(attribute, input), value: () => (input.value === "" ? null : input.value) };
   };
 }
 
+function least(...limits) {
+  const known = limits.filter((limit) => limit !== undefined);
+  return known.length ? Math.min(...known) : undefined;
+}
+
+function inRange({ from, to }, input) {
+  const number = Number(input.value);
+  const given = input.value !== "" && !Number.isNaN(number);
+  if (given && from !== undefined && number < Number(from)) {
+    input.setCustomValidity(`This must be at least ${from}`);
+  } else if (given && to !== undefined && number > Number(to)) {
+    input.setCustomValidity(`This must be at most ${to}`);
+  } else {
+    input.setCustomValidity("");
+  }
+}
+
 function text(attribute, value, id) {
-  if (attribute.maximum && attribute.maximum <= 255) {
+  const most = least(attribute.maximum, attribute.most);
+  if (most && most <= 255) {
     return plain("text")(attribute, value, id);
   }
-  const input = element("textarea", { id, name: attribute.name, rows: 4, required: attribute.required, maxlength: attribute.maximum, minlength: attribute.atLeast });
+  const input = element("textarea", { id, name: attribute.name, rows: 4, required: attribute.required, maxlength: most, minlength: attribute.atLeast });
   input.value = value ?? "";
   return { input, value: () => (input.value === "" ? null : input.value) };
 }
@@ -67,7 +99,8 @@ function whole(attribute, value, id) {
 
 function bool(attribute, value, id) {
   if (!attribute.required) {
-    return choice(attribute, value === null || value === undefined ? "" : String(value), id, [["true", "Yes"], ["false", "No"]], (chosen) => chosen === "true");
+    const shown = value === null || value === undefined ? "" : String(value);
+    return choice(attribute, shown, id, [["true", "Yes"], ["false", "No"]], (chosen) => chosen === "true");
   }
   const input = element("input", { id, type: "checkbox", name: attribute.name });
   input.checked = value === true;
@@ -85,6 +118,11 @@ function choice(attribute, value, id, choices, read = (chosen) => chosen) {
   return { input, value: () => (input.value === "" ? null : read(input.value)) };
 }
 
+/** A browser's clock knows no parts of a second that a record may hold. */
+function time(attribute, value, id) {
+  return plain("time", { step: 1 })(attribute, value?.slice(0, 8), id);
+}
+
 function moment(attribute, value, id) {
   const made = plain("datetime-local", { step: 1 })(attribute, null, id);
   if (value) {
@@ -92,96 +130,41 @@ function moment(attribute, value, id) {
     const local = new Date(at.getTime() - at.getTimezoneOffset() * 60000);
     made.input.value = local.toISOString().slice(0, 19);
   }
-  const shown = made.input.value;
-  // What nobody touched keeps its fractions of a second.
+  return { ...made, value: () => (made.input.value === "" ? null : new Date(made.input.value).toISOString()) };
+}
+
+function currency(attribute, value, id) {
+  return inputs.decimal(attribute, value === null || value === undefined ? null : money(value), id);
+}
+
+function duration(attribute, value, id) {
+  const pattern = "-?P.+|[0-9]+:[0-5][0-9](:[0-5][0-9])?";
+  const made = plain("text", { pattern }, "Hours and minutes such as 1:30, or PT1H30M")(attribute, value, id);
   return {
     ...made,
-    value: () => (made.input.value === "" ? null : made.input.value === shown && value ? value : new Date(made.input.value).toISOString()),
+    value: () => {
+      const clock = CLOCK.exec(made.input.value.trim());
+      return clock ? `PT${clock[1]}H${clock[2]}M${clock[3] ?? 0}S` : made.input.value.trim() || null;
+    },
   };
-}
-
-function reference(attribute, value, id, labels) {
-  const input = element("select", { id, name: attribute.name, required: attribute.required });
-  return { ...chooser(attribute, input, value === null || value === undefined ? [] : [value], labels), value: () => (input.value === "" ? null : Number(input.value)) };
-}
-
-function many(attribute, value, id, labels) {
-  const input = element("select", { id, name: attribute.name, multiple: true, size: 6 });
-  return { ...chooser(attribute, input, value ?? [], labels), value: () => [...input.selectedOptions].map((option) => Number(option.value)) };
-}
-
-/** Choices by name; where there are many, a field narrows them. What is chosen always stays. */
-function chooser(attribute, input, chosen, labels) {
-  const label = (id) => labels?.get(`${attribute.entity} ${id}`) ?? String(id);
-  const option = (id, text, selected) => element("option", { value: id, selected }, text);
-  const none = () => (input.multiple ? [] : [option("", "", false)]);
-  input.replaceChildren(...none(), ...chosen.map((id) => option(id, label(id), true)));
-  const search = element("input", {
-    type: "search",
-    hidden: true,
-    "aria-label": `Search ${attribute.label}`,
-    placeholder: "Search",
-    oninput: () => fill(search.value),
-  });
-  async function fill(text) {
-    const found = await choicesOf(attribute.entity, text);
-    const kept = [...input.selectedOptions].filter((each) => each.value !== "");
-    const known = new Set(kept.map((each) => Number(each.value)));
-    search.hidden = search.hidden && found.length < MANY_CHOICES;
-    input.replaceChildren(
-      ...none(),
-      ...kept,
-      ...found.filter(({ id }) => !known.has(id)).map(({ id, label: name }) => option(id, name, false)),
-    );
-  }
-  fill("");
-  return { input, nodes: [search, input] };
-}
-
-function file(attribute, value, id) {
-  let content = value ?? null;
-  const preview = element("div", { class: "preview" });
-  const input = element("input", { id, type: "file", name: attribute.name, accept: attribute.type === "image" ? "image/*" : undefined, required: attribute.required && !content });
-  const clear = element("button", { type: "button", onclick: () => take(null) }, `Remove ${attribute.label}`);
-  function take(base64) {
-    content = base64;
-    clear.hidden = content === null;
-    if (content === null) {
-      input.value = "";
-      preview.replaceChildren();
-    } else if (attribute.type === "image") {
-      preview.replaceChildren(element("img", { src: imageAddress(content), alt: attribute.label }));
-    } else {
-      preview.replaceChildren(`${Math.ceil((content.length * 3) / 4)} bytes`);
-    }
-  }
-  input.addEventListener("change", () => {
-    const chosen = input.files[0];
-    if (chosen) {
-      const reader = new FileReader();
-      reader.addEventListener("load", () => take(reader.result.slice(reader.result.indexOf(",") + 1)));
-      reader.readAsDataURL(chosen);
-    }
-  });
-  take(content);
-  return { input, nodes: [preview, input, clear], value: () => content };
 }
 
 const inputs = {
   text,
   whole,
-  longWhole: plain("text", { inputmode: "numeric", pattern: "[-+]?[0-9]+" }),
-  decimal: plain("text", { inputmode: "decimal", pattern: "[-+]?[0-9]+([.][0-9]+)?" }),
+  longWhole: plain("text", { inputmode: "numeric", pattern: "[\\-+]?[0-9]+" }, "A whole number"),
+  decimal: plain("text", { inputmode: "decimal", pattern: "[\\-+]?[0-9]+([.][0-9]+)?" }, "A number such as 12.50"),
+  currency,
   bool,
   date: plain("date"),
-  time: plain("time", { step: 1 }),
+  time,
   dateTime: moment,
-  duration: plain("text", { placeholder: "PT1H30M", pattern: "-?P.+" }),
+  duration,
   email: plain("email"),
   phone: plain("tel"),
-  uuid: plain("text", { pattern: "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}" }),
-  image: file,
-  binary: file,
+  uuid: plain("text", { pattern: "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}" }, "A UUID such as 123e4567-e89b-12d3-a456-426614174000"),
+  image: upload,
+  binary: upload,
   reference,
   static: (attribute, value, id) => choice(attribute, value, id, attribute.choices),
   many,

@@ -1,80 +1,90 @@
-// The page of one record: see, change, delete; or make a new one.
+// The form of one record: change it, or make a new one.
 
-import { announce, confirmed, element, show } from "./dom.js";
+import { announce, element, show } from "./dom.js";
 import { field } from "./fields.js";
-import { context, get, patch, post, remove } from "./http.js";
+import { context, get, patch, post, whoAmI, wordsOf } from "./http.js";
 import { labelsOf } from "./labels.js";
 
-export async function form(entity, id, go) {
+export async function form(entity, id, { main, go }) {
   const isNew = id === "new";
   const address = `/rest/${encodeURIComponent(entity.name)}`;
   const read = isNew ? null : await get(`${address}/${encodeURIComponent(id)}`);
   const record = read?.json ?? {};
-  const tag = read?.headers.get("ETag");
   const labels = await labelsOf(entity, [record]);
   const fields = entity.attributes.map((attribute) => field(attribute, isNew ? attribute.initial : record[attribute.name], labels));
+  await Promise.all(fields.map((each) => each.ready));
+  const before = fields.map((each) => JSON.stringify(each.value()));
   const list = `${context}/${entity.path}`;
+  const button = element("button", { class: "primary" }, "Save");
+
+  /** Of a record that is there only what was changed: the rest keeps what this page cannot show. */
+  function changes() {
+    return fields.filter((each, index) => (isNew ? !leftToTheModel(each) : JSON.stringify(each.value()) !== before[index]));
+  }
 
   async function save(event) {
     event.preventDefault();
-    const body = {};
-    for (const each of fields) {
-      const value = each.value();
-      // An empty field of a new record takes the default of the model.
-      if (!(isNew && value === null && each.attribute.hasDefault)) {
-        body[each.attribute.name] = value;
-      }
-    }
-    try {
-      if (isNew) {
-        await post(address, body);
-      } else {
-        await patch(`${address}/${record.id}`, body, tag);
-      }
-      await go(list);
-      announce(`${entity.title} saved`);
-    } catch (refused) {
-      tell(refused);
-    }
-  }
-
-  async function erase() {
-    if (!(await confirmed(`Delete this ${entity.title.toLowerCase()}?`, "Delete"))) {
+    fields.forEach((each) => each.check());
+    if (focusOnRefused()) {
+      announce("Some fields need another look", "error");
       return;
     }
+    const body = Object.fromEntries(changes().map((each) => [each.attribute.name, each.value()]));
+    button.disabled = true;
     try {
-      await remove(`${address}/${record.id}`, tag);
-      await go(list);
-      announce(`${entity.title} deleted`);
+      await (isNew ? post(address, body) : patch(`${address}/${record.id}`, body, read.headers.get("ETag")));
     } catch (refused) {
-      tell(refused);
+      await tell(refused);
+      return;
+    } finally {
+      button.disabled = false;
     }
+    await go(list);
+    announce(`${entity.title} saved`);
   }
 
-  function tell(refused) {
-    fields.forEach((each) => each.refuse(""));
+  async function tell(refused) {
     for (const problem of refused.problems ?? []) {
       fields.find((each) => each.attribute.name === problem.attribute)?.refuse(problem.message);
     }
-    announce([refused.message, refused.hint].filter(Boolean).join(". "), "error");
-    fields.find((each) => each.input.hasAttribute("aria-invalid"))?.input.focus();
+    const more = [];
+    if (refused.status === 412) {
+      more.push(element("a", { href: `${list}/${record.id}/edit` }, "Read it again"));
+    }
+    if (refused.status === 401) {
+      more.push(element("a", { href: `${context}/sign-in`, target: "_blank" }, "Sign in"), " and save again.");
+    }
+    announce(`${wordsOf(refused)}. `, "error", ...more);
+    focusOnRefused();
+    if (refused.status === 401 || refused.status === 403) {
+      // Who signed in again, in another window, has another session; the form is not lost.
+      await whoAmI();
+    }
+  }
+
+  function focusOnRefused() {
+    const refused = fields.find((each) => each.input.hasAttribute("aria-invalid"));
+    refused?.input.focus();
+    return refused !== undefined;
   }
 
   show(
-    element("h1", {}, isNew ? `New ${entity.title.toLowerCase()}` : `${entity.title} ${record[entity.label] ?? record.id}`),
+    main,
+    element("h1", {}, isNew ? `New ${entity.title.toLowerCase()}` : `Edit ${entity.title.toLowerCase()} ${record.id}`),
     element(
       "form",
-      { class: "record", onsubmit: save },
+      { class: "record", novalidate: true, onsubmit: save },
       ...fields.map((each) => each.node),
-      element(
-        "div",
-        { class: "actions" },
-        element("button", { class: "primary" }, "Save"),
-        element("a", { href: list, class: "button" }, "Cancel"),
-        isNew ? null : element("button", { type: "button", class: "danger", onclick: erase }, "Delete"),
-      ),
+      element("div", { class: "actions" }, button, element("a", { href: isNew ? list : `${list}/${record.id}`, class: "button" }, "Cancel")),
     ),
   );
-  fields[0]?.input.focus();
-  announce("");
+  if (main.isConnected) {
+    fields[0]?.input.focus();
+    announce("");
+  }
+}
+
+/** An empty field of a new record takes the default of the model, unless a person emptied it. */
+function leftToTheModel({ attribute, value }) {
+  return value() === null && attribute.hasDefault && !(attribute.optional && attribute.initial !== undefined);
 }

@@ -13,6 +13,16 @@ export class Refused extends Error {
   }
 }
 
+/** The words of a refusal: what happened, and what to do. */
+export function wordsOf(refused) {
+  return [refused.message, refused.hint].filter(Boolean).join(". ");
+}
+
+/** A number that JavaScript would round, or write in another way, stays the text that it was. */
+function exact(key, value, read) {
+  return typeof value === "number" && read && String(value) !== read.source ? read.source : value;
+}
+
 async function call(method, path, body, headers = {}) {
   const sent = { Accept: "application/json", ...headers };
   if (body !== undefined) {
@@ -27,7 +37,7 @@ async function call(method, path, body, headers = {}) {
     credentials: "same-origin",
     body: body === undefined ? undefined : JSON.stringify(body),
   });
-  const json = (answer.headers.get("Content-Type") ?? "").includes("json") ? await answer.json() : {};
+  const json = (answer.headers.get("Content-Type") ?? "").includes("json") ? JSON.parse(await answer.text(), exact) : {};
   if (!answer.ok) {
     throw new Refused(answer.status, json);
   }

@@ -6,10 +6,11 @@ import { labelsOf } from "./labels.js";
 import { shown } from "./values.js";
 
 const SIZE = 20;
+const LONG = 120;
 
-export async function list(entity, address, go) {
+export async function list(entity, { main, address, go }) {
   const query = new URLSearchParams(address.search);
-  const page = Number(query.get("page") ?? 0);
+  const page = Math.max(0, Math.trunc(Number(query.get("page"))) || 0);
   const sort = query.get("sort") ?? "";
   const text = query.get("q") ?? "";
 
@@ -42,57 +43,67 @@ export async function list(entity, address, go) {
   );
 
   show(
+    main,
     element(
       "div",
       { class: "heading" },
       element("h1", {}, entity.plural),
-      element("a", { href: `${context}/${entity.path}/new`, class: "button" }, `New ${entity.title.toLowerCase()}`),
+      element("a", { href: `${context}/${entity.path}/new`, class: "button primary" }, "New"),
     ),
     form,
     element("div", { class: "scroll" }, table(entity, records, labels, sort, here)),
+    total === 0 ? element("p", { class: "hint" }, text ? "Nothing fits this search." : "There is no record yet.") : null,
     pager(page, total, here),
   );
-  announce(total === 1 ? "1 record" : `${total} records`);
+  if (main.isConnected) {
+    announce(total === 1 ? "1 record" : `${total} records`);
+  }
 }
+
+const NUMBERS = ["whole", "longWhole", "decimal", "currency"];
+const WIDE = ["text", "many", "reference"];
+const UNSORTED = ["many", "image", "binary"];
 
 function table(entity, records, labels, sort, here) {
   const [sorted, direction] = sort.split(",");
-  const head = entity.attributes.map((attribute) => {
-    if (["many", "image", "binary"].includes(attribute.type)) {
-      return element("th", { scope: "col" }, attribute.label);
+  const heading = ({ name, label, type }) => {
+    const kind = NUMBERS.includes(type) ? "number" : null;
+    if (UNSORTED.includes(type)) {
+      return element("th", { scope: "col", class: kind }, label);
     }
-    const descending = sorted === attribute.name && direction !== "desc";
-    return element(
-      "th",
-      { scope: "col", "aria-sort": sorted === attribute.name ? (direction === "desc" ? "descending" : "ascending") : "none" },
-      element("a", { href: here({ sort: `${attribute.name},${descending ? "desc" : "asc"}`, page: "" }) }, attribute.label),
-    );
-  });
-  const rows = records.map((record) =>
-    element(
-      "tr",
-      {},
-      element("td", {}, element("a", { href: `${context}/${entity.path}/${record.id}` }, String(record.id))),
-      ...entity.attributes.map((attribute) =>
-        element("td", { class: ["whole", "longWhole", "decimal"].includes(attribute.type) ? "number" : "" }, shown(attribute, record[attribute.name], labels)),
-      ),
-    ),
-  );
+    const way = sorted !== name ? "none" : direction === "desc" ? "descending" : "ascending";
+    const next = `${name},${way === "ascending" ? "desc" : "asc"}`;
+    return element("th", { scope: "col", class: kind, "aria-sort": way }, element("a", { href: here({ sort: next, page: "" }) }, label));
+  };
+  const row = (record) => {
+    const link = (content) => element("a", { href: `${context}/${entity.path}/${record.id}` }, content);
+    const cell = (attribute) => {
+      const content = shortened(shown(attribute, record[attribute.name], labels));
+      const named = attribute.name === entity.label && content !== "";
+      return element("td", { class: NUMBERS.includes(attribute.type) ? "number" : WIDE.includes(attribute.type) ? "wide" : null }, named ? link(content) : content);
+    };
+    return element("tr", {}, element("td", {}, link(String(record.id))), ...entity.attributes.map(cell));
+  };
   return element(
     "table",
     {},
     element("caption", {}, entity.plural),
-    element("thead", {}, element("tr", {}, element("th", { scope: "col" }, "Id"), ...head)),
-    element("tbody", {}, ...rows),
+    element("thead", {}, element("tr", {}, ...[{ name: "id", label: "Id" }, ...entity.attributes].map(heading))),
+    element("tbody", {}, ...records.map(row)),
   );
+}
+
+function shortened(content) {
+  const characters = typeof content === "string" ? [...content] : [];
+  return characters.length > LONG ? `${characters.slice(0, LONG).join("")}…` : content;
 }
 
 function pager(page, total, here) {
   const last = Math.max(0, Math.ceil(total / SIZE) - 1);
   return element(
     "nav",
-    { "aria-label": "Pages", class: "pager" },
-    page > 0 ? element("a", { href: here({ page: page - 1 }), rel: "prev" }, "Previous") : null,
+    { "aria-label": "Pages of the list", class: "pager" },
+    page > 0 ? element("a", { href: here({ page: Math.min(page - 1, last) || "" }), rel: "prev" }, "Previous") : null,
     element("span", {}, `Page ${page + 1} of ${last + 1}`),
     page < last ? element("a", { href: here({ page: page + 1 }), rel: "next" }, "Next") : null,
   );

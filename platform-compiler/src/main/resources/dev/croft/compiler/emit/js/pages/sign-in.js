@@ -3,7 +3,7 @@
 import { announce, element, show } from "./dom.js";
 import { context, signIn } from "./http.js";
 
-export function signInPage(address, signedIn) {
+export function signInPage(main, address, signedIn) {
   const user = element("input", { id: "user", name: "user", autocomplete: "username", required: true, autofocus: true });
   const password = element("input", { id: "password", name: "password", type: "password", autocomplete: "current-password", required: true });
   const form = element(
@@ -28,5 +28,5 @@ export function signInPage(address, signedIn) {
     element("div", { class: "field" }, element("label", { for: "password" }, "Password"), password),
     element("div", { class: "actions" }, element("button", { class: "primary" }, "Sign in")),
   );
-  show(element("h1", {}, "Sign in"), form);
+  show(main, element("h1", {}, "Sign in"), form);
 }

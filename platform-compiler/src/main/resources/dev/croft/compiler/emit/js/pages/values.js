@@ -9,6 +9,29 @@ export function imageAddress(base64) {
   return `data:image/${found ? kinds[found] : "png"};base64,${base64}`;
 }
 
+/** How many bytes base64 text stands for. */
+export function bytesOf(base64) {
+  return (base64.length / 4) * 3 - (base64.endsWith("==") ? 2 : base64.endsWith("=") ? 1 : 0);
+}
+
+export function sizeOf(base64) {
+  const bytes = bytesOf(base64);
+  return bytes < 1024 ? `${bytes} bytes` : `${Math.ceil(bytes / 1024)} KB`;
+}
+
+/** Two digits after the point, or up to four where they say something. */
+export function money(amount) {
+  const [whole, part = ""] = String(amount).split(".");
+  return `${whole}.${part.replace(/0+$/, "").padEnd(2, "0")}`;
+}
+
+/** PT1H30M → 1 h 30 min; what is written in another way stays as it is. */
+function spoken(duration) {
+  const parts = /^PT(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?$/.exec(duration);
+  const words = parts ? [[parts[1], "h"], [parts[2], "min"], [parts[3], "s"]] : [];
+  return words.filter(([amount]) => amount).map((pair) => pair.join(" ")).join(" ") || duration;
+}
+
 /** Text, or for an image an element. */
 export function shown(attribute, value, labels) {
   if (value === null || value === undefined) {
@@ -35,7 +58,11 @@ export function shown(attribute, value, labels) {
       return image;
     }
     case "binary":
-      return `${Math.ceil((value.length * 3) / 4 / 1024)} KB`;
+      return sizeOf(value);
+    case "currency":
+      return money(value);
+    case "duration":
+      return spoken(value);
     default:
       return String(value);
   }
