@@ -2,10 +2,12 @@ package dev.croft.deployment;
 
 import dev.croft.compiler.bundle.Manifest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -21,6 +23,9 @@ public final class ArchiveIntake implements Intake {
   private static final Pattern VERSION = Pattern.compile("[-_]v?\\d.*$");
   private static final Set<String> RESERVED = Set.of("console", "server", "lifetimeapi");
   private static final int MOST_ENTRIES = 200_000;
+  private static final String MODEL = "model.zip";
+  private static final int MOST_MODEL_BYTES = 64 * 1024 * 1024;
+  private static final int MOST_MANIFEST_BYTES = 64 * 1024 * 1024;
   private static final long MOST_BYTES = 4L * 1024 * 1024 * 1024;
 
   private final Archives archives;
@@ -48,10 +53,11 @@ public final class ArchiveIntake implements Intake {
       var source = folder.resolve("source");
       archives.fetch(order.source(), source);
       if (order.kind() == Publications.Kind.MODEL) {
-        var compiled = compiler.compile(source, folder);
-        try (var bytes = Files.newInputStream(compiled)) {
-          return look(order, compiled, archives.store(bytes));
-        }
+        return compiled(order, source, folder);
+      }
+      var claimed = takeOutModel(source, folder, order.file());
+      if (claimed.isPresent()) {
+        return proven(compiled(order, folder.resolve(MODEL), folder), claimed.get());
       }
       return look(order, source, order.source());
     } finally {
@@ -63,14 +69,63 @@ public final class ArchiveIntake implements Intake {
     }
   }
 
+  private Build compiled(Order order, Path sources, Path folder) throws IOException {
+    var archive = compiler.compile(sources, folder);
+    try (var bytes = Files.newInputStream(archive)) {
+      return look(order, archive, archives.store(bytes));
+    }
+  }
+
+  /**
+   * A manifest decides what is done to a database, so the word of an archive is not enough: the
+   * model in it is compiled again, and what comes of that is published.
+   */
+  private static Build proven(Build compiled, String claimed) {
+    if (!compiled.build().equals(claimed)) {
+      throw new PublicationRefused(
+          "the archive is not what this version of Croft makes of the model in it; publish the model's folder, or build the archive again");
+    }
+    return compiled;
+  }
+
+  /** The build that an archive of {@code croft build} names; its model is in the folder then. */
+  private static Optional<String> takeOutModel(Path archive, Path folder, String file)
+      throws IOException {
+    try (var zip = new ZipFile(archive.toFile())) {
+      var manifest = zip.getEntry(Manifest.PATH);
+      if (manifest == null) {
+        return Optional.empty();
+      }
+      var model = zip.getEntry(Manifest.MODEL_PATH);
+      if (model == null) {
+        throw new PublicationRefused(
+            "the archive has a manifest of Croft but not the model that it was made of; publish the model's folder");
+      }
+      try (var bytes = zip.getInputStream(model)) {
+        Files.write(folder.resolve(MODEL), atMost(bytes, MOST_MODEL_BYTES, "model"));
+      }
+      try (var bytes = zip.getInputStream(manifest)) {
+        return Optional.of(
+            Manifest.fromJson(atMost(bytes, MOST_MANIFEST_BYTES, "manifest")).build());
+      }
+    } catch (ZipException broken) {
+      throw new PublicationRefused(
+          file + " is no archive, or a broken one: " + broken.getMessage());
+    }
+  }
+
+  private static byte[] atMost(InputStream bytes, int most, String what) throws IOException {
+    var read = bytes.readNBytes(most + 1);
+    if (read.length > most) {
+      throw new PublicationRefused("the " + what + " in the archive is larger than any can be");
+    }
+    return read;
+  }
+
   private static Build look(Order order, Path file, String hash) throws IOException {
     try (var zip = new ZipFile(file.toFile())) {
       demandHarmlessEntries(zip);
       var entry = zip.getEntry(Manifest.PATH);
-      if (entry != null && order.kind() == Publications.Kind.ARCHIVE) {
-        throw new PublicationRefused(
-            "the archive brings a manifest of its own, and Croft does not trust one yet");
-      }
       var manifest =
           entry == null ? null : Manifest.fromJson(zip.getInputStream(entry).readAllBytes());
       var name = manifest == null ? nameOf(order) : manifest.application();
