@@ -6,7 +6,11 @@ import dev.croft.cli.command.Surroundings;
 import dev.croft.cli.command.WrongUsage;
 import dev.croft.cli.environment.DownCommand;
 import dev.croft.cli.environment.UpCommand;
+import dev.croft.cli.offline.BuildCommand;
+import dev.croft.cli.offline.CheckCommand;
 import dev.croft.cli.offline.CompletionCommand;
+import dev.croft.cli.offline.FormatCommand;
+import dev.croft.cli.offline.ImportCommand;
 import dev.croft.cli.remote.AppCommand;
 import dev.croft.cli.remote.AppsCommand;
 import dev.croft.cli.remote.DisableCommand;
@@ -35,6 +39,10 @@ import picocli.CommandLine.Command;
     version = "Croft 0.1.0",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
+      CheckCommand.class,
+      BuildCommand.class,
+      FormatCommand.class,
+      ImportCommand.class,
       StatusCommand.class,
       UpCommand.class,
       DownCommand.class,

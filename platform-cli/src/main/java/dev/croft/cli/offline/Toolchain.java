@@ -1,0 +1,41 @@
+package dev.croft.cli.offline;
+
+import dev.croft.cli.print.ShownProblem;
+import dev.croft.cli.source.ModelFolder;
+import java.util.List;
+import java.util.Optional;
+
+/** What the compiler does for the commands that need no environment. */
+interface Toolchain {
+  /** The problems of a model, in the order of their places. */
+  List<ShownProblem> check(ModelFolder model);
+
+  /** An archive, when no error stands in the way. */
+  Built build(ModelFolder model);
+
+  /** One file in the one canonical form; the text is absent when it cannot be read as a model. */
+  Formatted format(String path, String text);
+
+  /** A model from JHipster's JDL. */
+  Imported importJdl(String fileName, String text);
+
+  /** What a build gave. */
+  record Built(List<ShownProblem> problems, Optional<Archive> archive) {}
+
+  /** A deployable archive. */
+  record Archive(String application, String build, byte[] bytes) {}
+
+  /** What formatting a file gave. */
+  record Formatted(Optional<String> text, List<ShownProblem> problems) {}
+
+  /**
+   * What an import gave.
+   *
+   * @param files the sources; none when errors stand in the way
+   * @param report what has no counterpart, and errors
+   */
+  record Imported(List<File> files, List<ShownProblem> report) {
+    /** A source file to be written. */
+    record File(String path, String text) {}
+  }
+}
