@@ -4,12 +4,12 @@ import dev.croft.cli.command.CommandFactory;
 import dev.croft.cli.command.ReasonOnTheLastLine;
 import dev.croft.cli.command.Surroundings;
 import dev.croft.cli.command.WrongUsage;
+import dev.croft.cli.demo.DemoCommand;
 import dev.croft.cli.environment.DownCommand;
 import dev.croft.cli.environment.UpCommand;
 import dev.croft.cli.offline.BuildCommand;
 import dev.croft.cli.offline.CheckCommand;
 import dev.croft.cli.offline.CompletionCommand;
-import dev.croft.cli.offline.FormatCommand;
 import dev.croft.cli.offline.ImportCommand;
 import dev.croft.cli.remote.AppCommand;
 import dev.croft.cli.remote.AppsCommand;
@@ -39,9 +39,9 @@ import picocli.CommandLine.Command;
     version = "Croft 0.1.0",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
+      DemoCommand.class,
       CheckCommand.class,
       BuildCommand.class,
-      FormatCommand.class,
       ImportCommand.class,
       StatusCommand.class,
       UpCommand.class,

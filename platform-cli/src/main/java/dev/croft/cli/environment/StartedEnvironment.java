@@ -13,8 +13,19 @@ import java.util.Optional;
  * @param administratorPassword the generated one, when this start created the first administrator:
  *     shown once
  */
-record StartedEnvironment(
+public record StartedEnvironment(
     EnvironmentDescription description, Optional<String> administratorPassword) {
+
+  /**
+   * Starts what is missing.
+   *
+   * @param errors where the steps of the work are told
+   * @throws CommandRefused when it cannot be started; the reason is in the sentence
+   */
+  public static StartedEnvironment start(String name, Integer port, PrintWriter errors)
+      throws IOException {
+    return start(EnvironmentFolder.of(name), null, null, port, new Progress(errors));
+  }
 
   /** Starts what is missing; parameters that are null stay as they are. */
   static StartedEnvironment start(
@@ -57,7 +68,8 @@ record StartedEnvironment(
     return token.isFirst() ? Optional.of(password) : Optional.empty();
   }
 
-  Map<String, Object> asJson() {
+  /** As scripts read it. */
+  public Map<String, Object> asJson() {
     var json = new LinkedHashMap<String, Object>();
     json.put("environment", description.name());
     json.put("url", description.url());
@@ -69,7 +81,8 @@ record StartedEnvironment(
     return json;
   }
 
-  void tell(PrintWriter out) {
+  /** As people read it. */
+  public void tell(PrintWriter out) {
     out.printf(
         "Environment  %s, %d front end%s%n",
         description.name(), description.frontEnds(), description.frontEnds() == 1 ? "" : "s");

@@ -1,16 +1,8 @@
 package dev.croft.cli.remote;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.croft.cli.api.Answer;
-import dev.croft.cli.api.ApiPath;
-import dev.croft.cli.api.ServerApi;
-import dev.croft.cli.command.CommandRefused;
 import dev.croft.cli.command.Output;
 import dev.croft.cli.command.Surroundings;
-import dev.croft.cli.print.Json;
-import dev.croft.cli.source.ModelFolder;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
@@ -70,48 +62,7 @@ public final class PublishCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ServerApi api = target.api();
-    PublicationRun run = new PublicationRun(api, output, clock, following.patience());
-    Parcel parcel;
-    JsonNode accepted;
-    try {
-      parcel = parcel();
-      accepted = accepted(api, run.withSources(parcel::source), parcel);
-    } catch (CommandRefused reason) {
-      throw output.hasAnswered() ? reason : run.refusedBefore(name, reason, Json.array());
-    }
-    output.note(
-        "publication " + Json.text(accepted, "publication") + ": " + parcel.described() + " sent");
-    return run.follow(accepted, "live");
-  }
-
-  private JsonNode accepted(ServerApi api, PublicationRun run, Parcel parcel) throws IOException {
-    Sending sending = new Sending(api, output, clock, new Patience(clock, following.patience()));
-    sending.knock();
-    return switch (sending.send(path(parcel), parcel)) {
-      case Answer.Done done -> done.body();
-      case Answer.Refused refused ->
-          throw run.refusedBefore(name, api.ending(refused), refused.problems());
-      case Answer.Nobody nobody -> throw api.ending(nobody);
-    };
-  }
-
-  private ApiPath path(Parcel parcel) {
-    return ApiPath.of("publications")
-        .with("kind", parcel.kind())
-        .with("file", parcel.file())
-        .with("name", name)
-        .with("zone", zone)
-        .with("probe", probe)
-        .with("message", message);
-  }
-
-  private Parcel parcel() throws IOException {
-    if (!Files.exists(what)) {
-      throw CommandRefused.because(what + " does not exist; give a folder or a .war or .ear file");
-    }
-    return Files.isDirectory(what)
-        ? new ModelParcel(ModelFolder.read(what))
-        : ArchiveParcel.of(what);
+    return new Publishing(target.api(), output, clock, following.patience())
+        .publish(what, new Publishing.Wishes(name, zone, probe, message));
   }
 }

@@ -1,0 +1,79 @@
+package dev.croft.cli.offline;
+
+import dev.croft.cli.print.ShownProblem;
+import dev.croft.cli.source.ModelFolder;
+import dev.croft.compiler.BuildResult;
+import dev.croft.compiler.Compiler;
+import dev.croft.compiler.jdl.JdlImport;
+import dev.croft.compiler.jdl.JdlImportResult;
+import dev.croft.compiler.jdl.Notice;
+import dev.croft.compiler.problem.Problem;
+import dev.croft.compiler.source.Position;
+import dev.croft.compiler.source.SourceFile;
+import dev.croft.compiler.source.Sources;
+import java.util.List;
+
+/** The compiler that stands beside the commands. */
+final class CompilerToolchain implements Toolchain {
+  @Override
+  public List<ShownProblem> check(ModelFolder model) {
+    return shown(Compiler.check(sources(model)).problems());
+  }
+
+  @Override
+  public Built build(ModelFolder model) {
+    BuildResult result = Compiler.build(sources(model));
+    return new Built(
+        shown(result.problems()),
+        result
+            .bundle()
+            .map(
+                bundle ->
+                    new Archive(
+                        bundle.manifest().application(),
+                        bundle.manifest().build(),
+                        bundle.archive())));
+  }
+
+  @Override
+  public Imported importJdl(String fileName, String text) {
+    JdlImportResult result = JdlImport.of(fileName, text);
+    return new Imported(
+        result.files().stream().map(file -> new Imported.File(file.path(), file.text())).toList(),
+        result.report().stream().map(CompilerToolchain::shown).toList());
+  }
+
+  private static Sources sources(ModelFolder model) {
+    return new Sources(
+        model.files().entrySet().stream()
+            .map(file -> SourceFile.of(file.getKey(), file.getValue()))
+            .toList());
+  }
+
+  private static List<ShownProblem> shown(List<Problem> problems) {
+    return problems.stream()
+        .map(
+            problem ->
+                new ShownProblem(
+                    problem.code(),
+                    problem.severity().word(),
+                    place(problem.position()),
+                    problem.message(),
+                    problem.hint()))
+        .toList();
+  }
+
+  private static ShownProblem shown(Notice notice) {
+    return new ShownProblem(
+        notice.code(),
+        notice.severity().name(),
+        place(notice.position()),
+        notice.message(),
+        notice.hint());
+  }
+
+  private static ShownProblem.Place place(Position position) {
+    return new ShownProblem.Place(
+        position.file(), position.line(), position.column(), position.endColumn());
+  }
+}
