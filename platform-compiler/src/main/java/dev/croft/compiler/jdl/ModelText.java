@@ -66,7 +66,11 @@ final class ModelText {
 
   private static String entity(ImportedEntity entity) {
     StringBuilder text = new StringBuilder(remarks("", entity.remarks()));
-    text.append("entity ").append(CroftText.element(entity.name())).append(" {\n");
+    text.append("entity ").append(CroftText.element(entity.name()));
+    if (entity.attributes().isEmpty()) {
+      return text.append(" {}\n").toString();
+    }
+    text.append(" {\n");
     entity.attributes().forEach(attribute -> text.append(attribute(attribute)));
     return text.append("}\n").toString();
   }

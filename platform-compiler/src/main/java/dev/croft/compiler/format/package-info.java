@@ -1,0 +1,2 @@
+/** The one canonical form of model sources. */
+package dev.croft.compiler.format;
