@@ -51,6 +51,16 @@ final class Person {
             + " input.dispatchEvent(new Event('change', { bubbles: true })); }");
   }
 
+  /** A record of its own page from labels and values. */
+  void makes(String page, String... labelsAndValues) throws Exception {
+    opens("/" + page + "/new");
+    for (int i = 0; i < labelsAndValues.length; i += 2) {
+      fills(labelsAndValues[i], labelsAndValues[i + 1]);
+    }
+    presses("Save");
+    isTold(" saved");
+  }
+
   /** One option, or several of a list. */
   void chooses(String label, String... options) throws Exception {
     for (String option : options) {

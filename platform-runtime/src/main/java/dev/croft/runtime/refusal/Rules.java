@@ -89,7 +89,7 @@ public final class Rules {
     return switch (rule) {
       case Rule.Unique unique -> {
         String sentence =
-            "There is already a " + unique.entity() + " with this " + unique.attributes();
+            "There is already " + one(unique.entity()) + " with this " + unique.attributes();
         yield Refusal.conflict(
             sentence,
             "",
@@ -109,8 +109,8 @@ public final class Rules {
     return Refusal.conflict(
         "This "
             + reference.target()
-            + " is still in use: a "
-            + reference.entity()
+            + " is still in use: "
+            + one(reference.entity())
             + " refers to it by "
             + reference.attribute(),
         "Delete or change that " + reference.entity() + " first",
@@ -120,5 +120,9 @@ public final class Rules {
   private static Refusal missing(Rule.Reference reference) {
     String sentence = reference.attribute() + ": there is no such " + reference.target();
     return Refusal.invalid(sentence, List.of(new Refusal.Problem(reference.attribute(), sentence)));
+  }
+
+  private static String one(String entity) {
+    return ("AEIOaeio".indexOf(entity.charAt(0)) >= 0 ? "an " : "a ") + entity;
   }
 }

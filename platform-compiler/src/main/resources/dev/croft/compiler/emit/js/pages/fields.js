@@ -15,7 +15,9 @@ export function field(attribute, value, labels) {
   const id = `field-${attribute.name}`;
   const made = inputs[attribute.type](attribute, value, id, labels);
   const problem = element("p", { class: "problem", id: `${id}-problem`, role: "alert" });
-  const hint = attribute.description || made.hint;
+  // Only a record that is not there yet knows nothing of an attribute.
+  const filled = value === undefined && attribute.hasDefault ? "Filled in when left empty" : undefined;
+  const hint = [attribute.description, made.hint, filled].filter(Boolean).join(". ");
   made.input.setAttribute("aria-describedby", hint ? `${id}-hint ${problem.id}` : problem.id);
   made.input.addEventListener("input", () => refuse(""));
   made.input.addEventListener("change", () => refuse(""));
@@ -35,7 +37,7 @@ export function field(attribute, value, labels) {
     "div",
     { class: "field" },
     element("label", { for: id }, attribute.label, attribute.required && attribute.type !== "bool" ? element("span", { class: "required" }, " *") : null),
-    hint ? element("p", { class: "hint", id: `${id}-hint` }, [attribute.description, made.hint].filter(Boolean).join(". ")) : null,
+    hint ? element("p", { class: "hint", id: `${id}-hint` }, hint) : null,
     ...(made.nodes ?? [made.input]),
     problem,
   );
