@@ -50,6 +50,11 @@ public final class ArchiveIntake implements Intake {
   public Build take(Order order) throws IOException {
     var folder = Files.createTempDirectory("croft-intake");
     try {
+      if (order.archive() != null) {
+        var known = folder.resolve("archive");
+        archives.fetch(order.archive(), known);
+        return look(order, known, order.archive());
+      }
       var source = folder.resolve("source");
       archives.fetch(order.source(), source);
       if (order.kind() == Publications.Kind.MODEL) {

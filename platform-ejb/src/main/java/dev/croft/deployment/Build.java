@@ -17,6 +17,11 @@ public record Build(
     String build,
     Manifest manifest,
     Integer number) {
+  /** The same application, which shall not run. */
+  public Build withoutArchive() {
+    return new Build(context, name, null, fileType, build, manifest, number);
+  }
+
   public boolean isModel() {
     return manifest != null;
   }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 
 /**
  * The deployment controller: acts only while it holds the lease. Publications of different
@@ -18,14 +19,22 @@ public final class Controller {
   private final ControllerDesk desk;
   private final Intake intake;
   private final News news;
+  private final Patience patience;
   private final Executor workers;
   private final Set<Long> running = ConcurrentHashMap.newKeySet();
 
-  public Controller(Lease lease, ControllerDesk desk, Intake intake, News news, Executor workers) {
+  public Controller(
+      Lease lease,
+      ControllerDesk desk,
+      Intake intake,
+      News news,
+      Patience patience,
+      Executor workers) {
     this.lease = lease;
     this.desk = desk;
     this.intake = intake;
     this.news = news;
+    this.patience = patience;
     this.workers = workers;
   }
 
@@ -38,15 +47,25 @@ public final class Controller {
     desk.catchUp(epoch.getAsLong());
     for (var order : desk.open(epoch.getAsLong())) {
       if (running.add(order.id())) {
-        workers.execute(() -> run(epoch.getAsLong(), order));
+        start(epoch.getAsLong(), order);
       }
+    }
+  }
+
+  private void start(long epoch, Order order) {
+    try {
+      workers.execute(() -> run(epoch, order));
+    } catch (RejectedExecutionException busy) {
+      running.remove(order.id());
+      LOG.log(
+          System.Logger.Level.WARNING, "Publication {0} waits: {1}", order.id(), busy.getMessage());
     }
   }
 
   private void run(long epoch, Order order) {
     try {
-      new PublicationRun(desk, intake, news, epoch, order).run();
-    } catch (LostLease lost) {
+      new PublicationRun(desk, intake, news, patience, epoch, order).run();
+    } catch (LostLease | ControllerEnds lost) {
       LOG.log(
           System.Logger.Level.INFO,
           "Publication {0} goes on with another controller: {1}",
@@ -75,9 +94,8 @@ public final class Controller {
    */
   private void giveUp(long epoch, Order order, RuntimeException failure) {
     try {
-      if (!order.decided() && desk.decisionOf(order).isEmpty()) {
+      if (desk.progress(order) instanceof Order.Progress.Undecided) {
         var reason = "a defect of Croft stopped it, nothing has changed: " + failure.getMessage();
-        desk.step(epoch, order, "end", null, "refused", reason);
         desk.end(epoch, order, ControllerDesk.Ending.REFUSED, reason, null);
       }
     } catch (RuntimeException later) {

@@ -9,16 +9,22 @@ import java.util.Optional;
  */
 public interface ControllerDesk {
   /**
-   * Orders that may start: the oldest open one of each application, those that an earlier
-   * controller left first.
+   * Orders that may start: of each application the oldest open one, and those that do not say yet
+   * which application they are of.
    */
   List<Order> open(long epoch);
 
-  void begin(long epoch, Order order, String context);
+  /**
+   * The order is of this application now.
+   *
+   * @return false when an older one of the same application is open, or one that does not say yet
+   *     whose it is; the order is then back in the queue
+   */
+  boolean begin(long epoch, Order order, Build build);
 
   void step(long epoch, Order order, String step, String frontEnd, String state, String message);
 
-  /** Ends it. */
+  /** Ends it, with its last step. */
   void end(long epoch, Order order, Ending ending, String reason, String problems);
 
   /** How a publication ends. */
@@ -38,39 +44,40 @@ public interface ControllerDesk {
   /** What became of the staging. */
   Optional<Report> staging(String frontEnd, String sha256);
 
-  /** What became of a decision on a front end; empty while it has not reported. */
-  Optional<Report> reported(String frontEnd, String context, long decision);
-
   record Report(boolean well, String message) {}
+
+  /** The enabled front ends that a decision binds, with what they have reported so far. */
+  List<Follower> followers(String context, long decision);
+
+  /**
+   * @param lost it has been silent for longer than any pause of a healthy one
+   * @param report empty while it has not reported on the decision
+   */
+  record Follower(String frontEnd, boolean lost, Optional<Report> report) {}
 
   /**
    * The database follows and what is wanted changes, in one transaction; returns the number of the
    * decision.
    */
-  Decision decide(long epoch, Order order, Build build, List<String> frontEnds);
-
-  record Decision(long number, int version) {}
+  long decide(long epoch, Order order, Build build, List<String> frontEnds);
 
   /** The second decision: everybody back to what ran before the first. */
-  Decision undo(long epoch, Order order);
+  long undo(long epoch, Order order, String reason);
 
-  /** The decision of an order that an earlier controller wrote. */
-  Optional<Decision> decisionOf(Order order);
+  /** What is decided by now. */
+  Order.Progress progress(Order order);
 
   /**
-   * Proves that the database can follow; leaves no trace. Throws {@link PublicationRefused} with
-   * the reason.
+   * Proves that the database can follow; leaves no trace. Throws {@link
+   * dev.croft.evolution.EvolutionRefused} with the reason.
    */
   void prepare(Build build);
 
   Optional<Build> version(String context, Integer numberOrNull);
 
   /**
-   * Front ends that came, came back or were enabled get what the live applications of their zones
-   * want of them.
+   * Front ends that came, came back, were enabled or left a zone get what the applications want of
+   * them.
    */
   void catchUp(long epoch);
-
-  /** The zone of an application that is not removed. */
-  Optional<String> zoneOf(String context);
 }

@@ -5,8 +5,9 @@ package dev.croft.deployment;
  *
  * @param context of the application, or null while only the archive knows it
  * @param source SHA-256 of what was sent, or null when nothing was
+ * @param archive SHA-256 of what an earlier look made of the source, or null
  * @param target the version to go back to
- * @param decided whether its decision was already written by a controller before this one
+ * @param progress what controllers before this one have decided
  */
 public record Order(
     long id,
@@ -20,9 +21,10 @@ public record Order(
     String message,
     String user,
     String source,
+    String archive,
     Integer target,
     boolean dropData,
-    boolean decided) {
+    Progress progress) {
 
   /** What a publication does. */
   public enum Act {
@@ -31,5 +33,17 @@ public record Order(
     ENABLE,
     DISABLE,
     REMOVE
+  }
+
+  /** How far its decisions are. */
+  public sealed interface Progress {
+    /** Nothing is decided: it can begin again without a trace. */
+    record Undecided() implements Progress {}
+
+    /** Front ends follow this decision. */
+    record Decided(long decision) implements Progress {}
+
+    /** Front ends go back, by a second decision. */
+    record GoingBack(long decision, String reason) implements Progress {}
   }
 }

@@ -1,110 +1,108 @@
 package dev.croft.deployment;
 
-import dev.croft.deployment.ControllerDesk.Decision;
 import dev.croft.deployment.ControllerDesk.Ending;
+import dev.croft.deployment.ControllerDesk.Follower;
 import dev.croft.deployment.ControllerDesk.Report;
+import dev.croft.deployment.ControllerDesk.Target;
 import dev.croft.evolution.EvolutionRefused;
 import java.io.IOException;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.BooleanSupplier;
 
 /**
  * One publication from the queue to its end: checked → compiled → staged → database prepared →
  * decided → switched → live. Whatever fails before the decision leaves everything as it was;
  * afterwards a front end that cannot serve makes a second decision, and everyone goes back.
  */
-public final class PublicationRun {
-  private static final Duration STAGING = Duration.ofMinutes(5);
-  private static final Duration SWITCHING = Duration.ofMinutes(5);
-
+final class PublicationRun {
   private final ControllerDesk desk;
   private final Intake intake;
   private final News news;
+  private final Patience patience;
   private final long epoch;
   private final Order order;
 
-  public PublicationRun(ControllerDesk desk, Intake intake, News news, long epoch, Order order) {
+  PublicationRun(
+      ControllerDesk desk, Intake intake, News news, Patience patience, long epoch, Order order) {
     this.desk = desk;
     this.intake = intake;
     this.news = news;
+    this.patience = patience;
     this.epoch = epoch;
     this.order = order;
   }
 
-  /** Runs it to its end. A {@link LostLease} leaves the rest to the next controller. */
-  public void run() {
-    try {
-      if (order.decided()) {
+  /**
+   * Runs it to its end, or back into the queue when it is not its turn yet. {@link LostLease} and
+   * {@link ControllerEnds} leave the rest to the next controller.
+   */
+  void run() {
+    switch (order.progress()) {
+      case Order.Progress.Undecided undecided -> fromTheBeginning();
+      case Order.Progress.Decided decided -> {
         step("decided", "resumed", "a new controller goes on");
-        finish(contextOf(), desk.decisionOf(order).orElseThrow());
-      } else {
-        var build = untilDecision();
-        var decision = decide(build);
-        finish(build.context(), decision);
+        finish(order.context(), decided.decision());
       }
+      case Order.Progress.GoingBack back -> {
+        step("undo", "resumed", "a new controller goes on");
+        awaitTheWayBack(order.context(), back.decision(), back.reason());
+      }
+    }
+  }
+
+  private void fromTheBeginning() {
+    try {
+      var build = check();
+      if (!desk.begin(epoch, order, build)) {
+        step("checked", "waiting", "an earlier publication comes first");
+        return;
+      }
+      step("checked", "done", "");
+      prepare(build);
+      finish(build.context(), decide(build));
     } catch (PublicationRefused refused) {
-      step("end", "refused", refused.getMessage());
-      desk.end(epoch, order, Ending.REFUSED, refused.getMessage(), refused.problems());
-      news.tell();
+      end(Ending.REFUSED, refused.getMessage(), refused.problems());
     } catch (EvolutionRefused refused) {
-      step("end", "refused", refused.getMessage());
-      desk.end(epoch, order, Ending.REFUSED, refused.getMessage(), null);
-      news.tell();
+      end(Ending.REFUSED, refused.getMessage(), null);
     } catch (IOException failure) {
-      var sentence = "the archive cannot be read: " + failure.getMessage();
-      step("end", "refused", sentence);
-      desk.end(epoch, order, Ending.REFUSED, sentence, null);
-      news.tell();
+      end(Ending.REFUSED, "the archive cannot be read: " + failure.getMessage(), null);
     }
   }
 
-  private String contextOf() {
-    return Optional.ofNullable(order.context()).orElseThrow();
-  }
-
-  private Build untilDecision() throws IOException {
+  private Build check() throws IOException {
     step("checked", "running", "");
-    var build =
-        switch (order.act()) {
-          case PUBLISH -> intake.take(order);
-          case ROLLBACK, ENABLE ->
-              desk.version(order.context(), order.target())
-                  .orElseThrow(
-                      () ->
-                          new PublicationRefused(
-                              "there is no such version of "
-                                  + order.context()
-                                  + "; `croft app` lists them"));
-          case DISABLE, REMOVE ->
-              desk.version(order.context(), null)
-                  .map(
-                      now ->
-                          new Build(
-                              now.context(),
-                              now.name(),
-                              null,
-                              now.fileType(),
-                              now.build(),
-                              now.manifest(),
-                              now.number()))
-                  .orElseThrow(
-                      () -> new PublicationRefused("there is no application " + order.context()));
-        };
-    desk.begin(epoch, order, build.context());
-    step("checked", "done", "");
-    if (build.archive() != null) {
-      stage(build);
-      if (build.isModel() && order.act() == Order.Act.PUBLISH) {
-        step("prepared", "running", "");
-        desk.prepare(build);
-        step("prepared", "done", "");
-      }
+    return switch (order.act()) {
+      case PUBLISH -> intake.take(order);
+      case ROLLBACK, ENABLE ->
+          desk.version(order.context(), order.target())
+              .orElseThrow(
+                  () ->
+                      new PublicationRefused(
+                          "there is no such version of "
+                              + order.name()
+                              + "; `croft app` lists them"));
+      case DISABLE, REMOVE ->
+          desk.version(order.context(), null)
+              .map(Build::withoutArchive)
+              .orElseThrow(() -> new PublicationRefused("there is no application " + order.name()));
+    };
+  }
+
+  private void prepare(Build build) {
+    if (build.archive() == null) {
+      return;
     }
-    return build;
+    if (order.kind() == Publications.Kind.MODEL && order.act() == Order.Act.PUBLISH) {
+      step("compiled", "done", "");
+    }
+    stage(build);
+    if (build.isModel() && order.act() == Order.Act.PUBLISH) {
+      step("prepared", "running", "");
+      desk.prepare(build);
+      step("prepared", "done", "");
+    }
   }
 
   private void stage(Build build) {
@@ -113,26 +111,34 @@ public final class PublicationRun {
       desk.askToStage(epoch, frontEnd, build.archive());
       step("staged", frontEnd, "running", "");
     }
-    news.tell();
-    var reports = await(targets, STAGING, frontEnd -> desk.staging(frontEnd, build.archive()));
+    var reports = new LinkedHashMap<String, Report>();
+    await(
+        () -> {
+          for (var frontEnd : targets) {
+            desk.staging(frontEnd, build.archive())
+                .ifPresent(report -> reports.putIfAbsent(frontEnd, report));
+          }
+          return reports.size() == targets.size();
+        },
+        patience.staging());
     for (var frontEnd : targets) {
-      var report = reports.get(frontEnd);
-      if (report == null) {
-        step("staged", frontEnd, "failed", "no answer");
-        throw new PublicationRefused(
-            "front end "
-                + frontEnd
-                + " did not take the archive in time; nothing has changed. Disable it to publish without it");
-      }
+      var report =
+          Optional.ofNullable(reports.get(frontEnd)).orElse(new Report(false, "no answer in time"));
       step("staged", frontEnd, report.well() ? "done" : "failed", report.message());
       if (!report.well()) {
         throw new PublicationRefused(
-            "front end " + frontEnd + " cannot take the archive: " + report.message());
+            "front end "
+                + frontEnd
+                + " cannot take the archive: "
+                + report.message()
+                + ". Nothing has changed; repair it, or disable it to publish without it");
       }
     }
   }
 
   private List<String> enabled() {
+    await(
+        () -> desk.targets(order.zone()).stream().allMatch(Target::answers), patience.answering());
     var targets = desk.targets(order.zone());
     for (var target : targets) {
       if (!target.answers()) {
@@ -146,70 +152,99 @@ public final class PublicationRun {
       throw new PublicationRefused(
           "zone " + order.zone() + " has no enabled front end; `croft nodes` lists them");
     }
-    return targets.stream().map(ControllerDesk.Target::frontEnd).toList();
+    return targets.stream().map(Target::frontEnd).toList();
   }
 
-  private Decision decide(Build build) {
-    var targets = desk.targets(order.zone()).stream().map(ControllerDesk.Target::frontEnd).toList();
+  private long decide(Build build) {
     step("decided", "running", "");
-    var decision = desk.decide(epoch, order, build, targets);
+    var decision =
+        desk.decide(
+            epoch,
+            order,
+            build,
+            desk.targets(order.zone()).stream().map(Target::frontEnd).toList());
     news.tell();
     return decision;
   }
 
-  private void finish(String context, Decision decision) {
-    var targets = desk.targets(order.zone()).stream().map(ControllerDesk.Target::frontEnd).toList();
-    targets.forEach(frontEnd -> step("switched", frontEnd, "running", ""));
-    news.tell();
-    var reports =
-        await(targets, SWITCHING, frontEnd -> desk.reported(frontEnd, context, decision.number()));
-    var failures = new ArrayList<String>();
-    for (var frontEnd : targets) {
-      var report = reports.get(frontEnd);
-      if (report == null) {
-        step("switched", frontEnd, "late", "does not answer; it follows when it comes back");
-      } else {
-        step("switched", frontEnd, report.well() ? "done" : "failed", report.message());
+  private void finish(String context, long decision) {
+    desk.followers(context, decision)
+        .forEach(follower -> step("switched", follower.frontEnd(), "running", ""));
+    var followers = awaitFollowers(context, decision);
+    var failures = new StringBuilder();
+    for (var follower : followers) {
+      var name = follower.frontEnd();
+      if (follower.report().isPresent()) {
+        var report = follower.report().get();
+        step("switched", name, report.well() ? "done" : "failed", report.message());
         if (!report.well()) {
-          failures.add("front end " + frontEnd + ": " + report.message());
+          failures
+              .append("front end ")
+              .append(name)
+              .append(": ")
+              .append(report.message())
+              .append("; ");
         }
+      } else if (mayBeLate(follower, followers)) {
+        step("switched", name, "late", "does not answer; it follows before it serves again");
+      } else {
+        step("switched", name, "failed", "no report in time");
+        failures.append("front end ").append(name).append(" did not report in time; ");
       }
     }
     if (failures.isEmpty()) {
-      step("end", "live", "");
-      desk.end(epoch, order, Ending.LIVE, null, null);
+      end(Ending.LIVE, null, null);
     } else {
-      goBack(context, String.join("; ", failures));
+      goBack(context, failures.substring(0, failures.length() - 2));
     }
-    news.tell();
+  }
+
+  /**
+   * Who is lost cannot serve the old version either, and follows before it serves again. But a
+   * decision that nobody has proven is not live.
+   */
+  private static boolean mayBeLate(Follower follower, List<Follower> all) {
+    return follower.lost()
+        && all.stream().anyMatch(other -> other.report().filter(Report::well).isPresent());
+  }
+
+  private List<Follower> awaitFollowers(String context, long decision) {
+    await(
+        () -> {
+          var all = desk.followers(context, decision);
+          return all.stream()
+              .allMatch(follower -> follower.report().isPresent() || mayBeLate(follower, all));
+        },
+        patience.switching());
+    return desk.followers(context, decision);
   }
 
   private void goBack(String context, String reason) {
     step("undo", "running", reason);
-    var decision = desk.undo(epoch, order);
+    var decision = desk.undo(epoch, order, reason);
     news.tell();
-    var targets = desk.targets(order.zone()).stream().map(ControllerDesk.Target::frontEnd).toList();
-    await(targets, SWITCHING, frontEnd -> desk.reported(frontEnd, context, decision.number()));
-    step("end", "undone", reason);
-    desk.end(epoch, order, Ending.UNDONE, reason, null);
+    awaitTheWayBack(context, decision, reason);
   }
 
-  private LinkedHashMap<String, Report> await(
-      List<String> frontEnds,
-      Duration patience,
-      java.util.function.Function<String, Optional<Report>> question) {
-    var reports = new LinkedHashMap<String, Report>();
-    Supplier<Boolean> all =
-        () -> {
-          for (var frontEnd : frontEnds) {
-            if (!reports.containsKey(frontEnd)) {
-              question.apply(frontEnd).ifPresent(report -> reports.put(frontEnd, report));
-            }
-          }
-          return reports.size() == frontEnds.size();
-        };
-    news.await(all::get, patience);
-    return reports;
+  private void awaitTheWayBack(String context, long decision, String reason) {
+    for (var follower : awaitFollowers(context, decision)) {
+      var report = follower.report().orElse(new Report(false, "no report in time"));
+      step("undo", follower.frontEnd(), report.well() ? "done" : "failed", report.message());
+    }
+    end(Ending.UNDONE, reason, null);
+  }
+
+  private void await(BooleanSupplier condition, java.time.Duration atMost) {
+    news.tell();
+    if (!news.await(condition, atMost) && Thread.currentThread().isInterrupted()) {
+      throw new ControllerEnds();
+    }
+  }
+
+  private void end(Ending ending, String reason, String problems) {
+    Failpoint.reach("end");
+    desk.end(epoch, order, ending, reason, problems);
+    news.tell();
   }
 
   private void step(String step, String state, String message) {

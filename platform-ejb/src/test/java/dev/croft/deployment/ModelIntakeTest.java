@@ -137,8 +137,9 @@ class ModelIntakeTest {
             "ada",
             hash,
             null,
+            null,
             false,
-            false));
+            new Order.Progress.Undecided()));
   }
 
   private static final class ArchivesInMemory implements Archives {

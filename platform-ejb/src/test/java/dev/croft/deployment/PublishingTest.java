@@ -177,7 +177,8 @@ class PublishingTest {
 
     farm.control();
 
-    assertThat(farm.publication(id).endedAt()).isNotNull();
+    assertThat(farm.publication(id).state()).isEqualTo("undone");
+    assertThat(farm.publication(id).message()).contains("front-end-2");
     assertThat(farm.running("shop")).containsExactly(Optional.of("one"));
     assertThat(farm.applications.find("shop"))
         .hasValueSatisfying(shop -> assertThat(shop.version()).isEqualTo(1));

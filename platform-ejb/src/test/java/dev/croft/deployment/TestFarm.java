@@ -9,16 +9,20 @@ import dev.croft.deployment.jdbc.JdbcPublications;
 import dev.croft.deployment.jdbc.Sql;
 import dev.croft.environment.flyway.PlatformSchema;
 import dev.croft.evolution.jdbc.DatabaseFollows;
+import dev.croft.frontend.jdbc.JdbcFrontEnds;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 
 /**
@@ -27,17 +31,22 @@ import java.util.stream.Collectors;
  * controller waits for reports, the front ends take their turn.
  */
 final class TestFarm implements AutoCloseable {
+  private static final Patience HURRIED =
+      new Patience(Duration.ofMillis(1), Duration.ofSeconds(5), Duration.ofSeconds(5));
+
   private final EmbeddedPostgres postgres;
   private final Sql sql;
   private final JdbcArchives archives;
   private final News news = new News();
   private final List<DeploymentService> services = new ArrayList<>();
+  private final Set<Integer> silent = new HashSet<>();
   private final Path folder;
   private int controllers;
 
   final List<RememberingServer> servers = new ArrayList<>();
   final Publications publications;
   final JdbcApplications applications;
+  final JdbcFrontEnds frontEnds;
 
   TestFarm(int frontEnds, Path folder) throws IOException {
     this.folder = folder;
@@ -47,6 +56,7 @@ final class TestFarm implements AutoCloseable {
     archives = new JdbcArchives(postgres.getPostgresDatabase());
     publications = new JdbcPublications(sql, archives, news);
     applications = new JdbcApplications(sql, news, "http://farm");
+    this.frontEnds = new JdbcFrontEnds(sql, news);
     for (int i = 1; i <= frontEnds; i++) {
       var server = new RememberingServer();
       servers.add(server);
@@ -72,7 +82,28 @@ final class TestFarm implements AutoCloseable {
   }
 
   void converge() {
-    services.forEach(DeploymentService::converge);
+    for (int i = 0; i < services.size(); i++) {
+      if (!silent.contains(i)) {
+        services.get(i).converge();
+      }
+    }
+  }
+
+  /** The front end is gone, and everybody has noticed. */
+  void lose(int index) {
+    silent.add(index);
+    sql.change(
+        "update platform.front_end set heartbeat_at = now() - interval '1 hour' where name = ?",
+        "front-end-" + (index + 1));
+  }
+
+  void find(int index) {
+    silent.remove(index);
+    restart(index);
+  }
+
+  Sql sql() {
+    return sql;
   }
 
   String submit(String name, byte[] archive) {
@@ -99,6 +130,17 @@ final class TestFarm implements AutoCloseable {
    * happens.
    */
   void controlUntil(String deadlyStep) {
+    control(deadlyStep, Runnable::run, () -> {});
+  }
+
+  /**
+   * The workers take the publications; what comes then happens while the controller is in office.
+   */
+  void control(Executor workers, Runnable then) {
+    control(null, workers, then);
+  }
+
+  private void control(String deadlyStep, Executor workers, Runnable then) {
     var lease = new JdbcLease(sql, "controller-" + controllers++);
     var desk = new JdbcControllerDesk(sql, new DatabaseFollows(postgres.getPostgresDatabase()));
     new Controller(
@@ -106,8 +148,10 @@ final class TestFarm implements AutoCloseable {
             moving(desk, deadlyStep),
             new ArchiveIntake(archives, (sources, into) -> sources),
             news,
-            Runnable::run)
+            HURRIED,
+            workers)
         .look();
+    then.run();
     lease.release();
   }
 
@@ -117,10 +161,10 @@ final class TestFarm implements AutoCloseable {
             getClass().getClassLoader(),
             new Class<?>[] {ControllerDesk.class},
             (proxy, method, arguments) -> {
-              if (Set.of("staging", "reported").contains(method.getName())) {
+              if (Set.of("staging", "followers").contains(method.getName())) {
                 converge();
               }
-              if (method.getName().equals("step") && arguments[2].equals(deadlyStep)) {
+              if (isDeadly(method.getName(), arguments, deadlyStep)) {
                 throw new LostLease((Long) arguments[0]);
               }
               try {
@@ -129,6 +173,11 @@ final class TestFarm implements AutoCloseable {
                 throw e.getCause();
               }
             });
+  }
+
+  private static boolean isDeadly(String method, Object[] arguments, String deadlyStep) {
+    return (method.equals("step") && arguments[2].equals(deadlyStep))
+        || (method.equals("end") && "end".equals(deadlyStep));
   }
 
   Publications.Publication publication(String id) {

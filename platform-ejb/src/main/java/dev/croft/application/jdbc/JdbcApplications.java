@@ -84,7 +84,10 @@ public final class JdbcApplications implements Applications {
                     sql.first(
                         """
                         select v.number from platform.version v join platform.application a using (context)
-                        where context = ? and v.number < a.version order by v.number desc limit 1
+                        where context = ? and v.number < a.version and not exists (
+                          select 1 from platform.publication p where p.context = v.context and p.version = v.number
+                            and p.act = 'publish' and p.state = 'undone')
+                        order by v.number desc limit 1
                         """,
                         row -> row.getInt(1),
                         context(name)))
@@ -118,7 +121,8 @@ public final class JdbcApplications implements Applications {
                           """
                           insert into platform.publication
                             (context, name, act, kind, file, zone, probe, message, user_name, target, drop_data, state, step)
-                          select context, name, ?, kind, '', zone, probe, ?, ?, ?, ?, 'queued', 'received' from platform.application where context = ?
+                          select context, name, ?, kind, '', zone, probe, ?, ?, ?, ?, 'queued', 'received' from platform.application
+                          where context = ? and (state <> 'removed' or ?)
                           returning id
                           """,
                           row -> row.getLong(1),
@@ -127,7 +131,8 @@ public final class JdbcApplications implements Applications {
                           user,
                           target,
                           dropData,
-                          context(name))
+                          context(name),
+                          dropData)
                       .orElseThrow(
                           () -> new IllegalArgumentException("there is no application " + name));
               Sql.change(

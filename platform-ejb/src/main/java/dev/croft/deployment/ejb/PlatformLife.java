@@ -7,6 +7,7 @@ import dev.croft.deployment.Controller;
 import dev.croft.deployment.DatabaseAway;
 import dev.croft.deployment.DeploymentService;
 import dev.croft.deployment.News;
+import dev.croft.deployment.Patience;
 import dev.croft.deployment.Probe;
 import dev.croft.deployment.compiler.InProcessCompiler;
 import dev.croft.deployment.jdbc.JdbcControllerDesk;
@@ -71,6 +72,7 @@ public class PlatformLife {
             new JdbcControllerDesk(sql, new DatabaseFollows(platform)),
             new ArchiveIntake(archives, new InProcessCompiler()),
             news,
+            Patience.USUAL,
             workers);
     service = threads.newThread(() -> loop("deployment service", () -> converge(deployments)));
     controller = threads.newThread(() -> loop("deployment controller", this::look));

@@ -1,7 +1,6 @@
 package dev.croft.deployment.jdbc;
 
 import dev.croft.deployment.Build;
-import dev.croft.deployment.ControllerDesk.Decision;
 import dev.croft.deployment.Order;
 import dev.croft.evolution.jdbc.DatabaseFollows;
 import java.sql.Connection;
@@ -19,7 +18,7 @@ final class Decisions {
     this.database = database;
   }
 
-  Decision decide(Connection connection, Order order, Build build, List<String> frontEnds)
+  long decide(Connection connection, Order order, Build build, List<String> frontEnds)
       throws SQLException {
     var number = next(connection);
     remember(connection, order, build.context());
@@ -35,16 +34,17 @@ final class Decisions {
     }
     Sql.change(
         connection,
-        "update platform.publication set version = ?, build = ? where id = ?",
+        "update platform.publication set version = ?, build = ?, decision = ? where id = ?",
         version,
         build.build(),
+        number,
         order.id());
     Sql.change(
         connection,
         "insert into platform.publication_step (publication, step, state, message) values (?, 'decided', 'done', ?)",
         order.id(),
         "decision " + number);
-    return new Decision(number, version);
+    return number;
   }
 
   private static long next(Connection connection) throws SQLException {
@@ -174,7 +174,7 @@ final class Decisions {
     };
   }
 
-  Decision undo(Connection connection, Order order) throws SQLException {
+  long undo(Connection connection, Order order, String reason) throws SQLException {
     var number = next(connection);
     Sql.change(
         connection,
@@ -196,6 +196,12 @@ final class Decisions {
         from platform.publication p where p.id = ? and a.context = p.context
         """,
         order.id());
-    return new Decision(number, 0);
+    Sql.change(
+        connection,
+        "update platform.publication set undo_decision = ?, undo_reason = ? where id = ?",
+        number,
+        reason,
+        order.id());
+    return number;
   }
 }

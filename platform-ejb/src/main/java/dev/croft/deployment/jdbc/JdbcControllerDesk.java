@@ -20,6 +20,9 @@ public final class JdbcControllerDesk implements ControllerDesk {
   /** A front end that has not been heard of for so long does not answer. */
   static final String SILENT = "interval '5 seconds'";
 
+  /** After so long it is not only slow. */
+  private static final String LOST = "interval '15 seconds'";
+
   private final Sql sql;
   private final Decisions decisions;
   private final DatabaseFollows database;
@@ -34,10 +37,11 @@ public final class JdbcControllerDesk implements ControllerDesk {
   public List<Order> open(long epoch) {
     return sql.list(
         """
-        select distinct on (coalesce(context, 'publication ' || id)) p.*,
-          exists (select 1 from platform.publication_step s where s.publication = p.id and s.step = 'decided' and s.state = 'done') as decided
-        from platform.publication p where state in ('queued', 'running')
-        order by coalesce(context, 'publication ' || id), (state = 'running') desc, id
+        select * from platform.publication p where p.state in ('queued', 'running')
+          and (p.context is null or not exists (
+            select 1 from platform.publication o where o.id < p.id and o.state in ('queued', 'running')
+              and (o.context is null or o.context = p.context)))
+        order by p.id
         """,
         JdbcControllerDesk::order);
   }
@@ -55,20 +59,59 @@ public final class JdbcControllerDesk implements ControllerDesk {
         row.getString("message"),
         row.getString("user_name"),
         row.getString("source"),
+        row.getString("archive"),
         Sql.integer(row, "target"),
         row.getBoolean("drop_data"),
-        row.getBoolean("decided"));
+        progress(row));
+  }
+
+  private static Order.Progress progress(ResultSet row) throws SQLException {
+    if (row.getObject("undo_decision") != null) {
+      return new Order.Progress.GoingBack(
+          row.getLong("undo_decision"), row.getString("undo_reason"));
+    }
+    return row.getObject("decision") == null
+        ? new Order.Progress.Undecided()
+        : new Order.Progress.Decided(row.getLong("decision"));
   }
 
   @Override
-  public void begin(long epoch, Order order, String context) {
-    guarded(
-        epoch,
-        "update platform.publication set context = ?, name = coalesce(name, ?), state = 'running', epoch = ? where id = ?",
-        context,
-        context,
-        epoch,
-        order.id());
+  public Order.Progress progress(Order order) {
+    return sql.first(
+            "select decision, undo_decision, undo_reason from platform.publication where id = ?",
+            JdbcControllerDesk::progress,
+            order.id())
+        .orElseThrow();
+  }
+
+  @Override
+  public boolean begin(long epoch, Order order, Build build) {
+    return sql.transaction(
+        connection -> {
+          JdbcLease.demand(connection, epoch);
+          // Two that find out at the same moment that they are of one application take turns here.
+          Sql.first(
+              connection,
+              "select 1 from (select pg_advisory_xact_lock(hashtext('croft: turns'))) as taken",
+              row -> row.getInt(1));
+          Sql.change(
+              connection,
+              "update platform.publication set context = ?, name = ?, archive = ?, epoch = ? where id = ?",
+              build.context(),
+              build.name(),
+              order.act() == Order.Act.PUBLISH ? build.archive() : null,
+              epoch,
+              order.id());
+          return Sql.change(
+                  connection,
+                  """
+                  update platform.publication p set state = 'running' where id = ? and not exists (
+                    select 1 from platform.publication o where o.id < p.id and o.state in ('queued', 'running')
+                      and (o.context is null or o.context = p.context))
+                  """,
+                  order.id())
+              == 1;
+        });
   }
 
   @Override
@@ -96,13 +139,24 @@ public final class JdbcControllerDesk implements ControllerDesk {
 
   @Override
   public void end(long epoch, Order order, Ending ending, String reason, String problems) {
-    guarded(
-        epoch,
-        "update platform.publication set state = ?, step = 'end', reason = ?, problems = ?, ended_at = now() where id = ?",
-        ending.name().toLowerCase(Locale.ROOT),
-        reason,
-        problems,
-        order.id());
+    var state = ending.name().toLowerCase(Locale.ROOT);
+    sql.transaction(
+        connection -> {
+          JdbcLease.demand(connection, epoch);
+          Sql.change(
+              connection,
+              "insert into platform.publication_step (publication, step, state, message) values (?, 'end', ?, ?)",
+              order.id(),
+              state,
+              reason == null ? "" : reason);
+          return Sql.change(
+              connection,
+              "update platform.publication set state = ?, step = 'end', reason = ?, problems = ?, ended_at = now() where id = ?",
+              state,
+              reason,
+              problems,
+              order.id());
+        });
   }
 
   private void guarded(long epoch, String statement, Object... values) {
@@ -146,17 +200,31 @@ public final class JdbcControllerDesk implements ControllerDesk {
   }
 
   @Override
-  public Optional<Report> reported(String frontEnd, String context, long decision) {
-    return sql.first(
-        "select state, message from platform.actual where front_end = ? and context = ? and decision = ?",
-        row -> new Report(!row.getString("state").equals("failed"), row.getString("message")),
-        frontEnd,
+  public List<Follower> followers(String context, long decision) {
+    return sql.list(
+        "select w.front_end, f.heartbeat_at < now() - "
+            + LOST
+            + """
+               as lost, x.state, x.message
+              from platform.wanted w join platform.front_end f on f.name = w.front_end
+              left join platform.actual x on x.front_end = w.front_end and x.context = w.context and x.decision = w.decision
+              where w.context = ? and w.decision = ? and not f.disabled order by w.front_end
+              """,
+        row ->
+            new Follower(
+                row.getString("front_end"),
+                row.getBoolean("lost"),
+                row.getString("state") == null
+                    ? Optional.empty()
+                    : Optional.of(
+                        new Report(
+                            !row.getString("state").equals("failed"), row.getString("message")))),
         context,
         decision);
   }
 
   @Override
-  public Decision decide(long epoch, Order order, Build build, List<String> frontEnds) {
+  public long decide(long epoch, Order order, Build build, List<String> frontEnds) {
     return sql.transaction(
         connection -> {
           JdbcLease.demand(connection, epoch);
@@ -165,11 +233,11 @@ public final class JdbcControllerDesk implements ControllerDesk {
   }
 
   @Override
-  public Decision undo(long epoch, Order order) {
+  public long undo(long epoch, Order order, String reason) {
     return sql.transaction(
         connection -> {
           JdbcLease.demand(connection, epoch);
-          return decisions.undo(connection, order);
+          return decisions.undo(connection, order, reason);
         });
   }
 
@@ -178,34 +246,8 @@ public final class JdbcControllerDesk implements ControllerDesk {
     sql.transaction(
         connection -> {
           JdbcLease.demand(connection, epoch);
-          return Sql.change(
-              connection,
-              """
-              insert into platform.wanted (front_end, context, version, build, archive, file_type, model, probe, decision)
-              select f.name, a.context, v.number, v.build, v.archive, v.file_type, v.kind = 'model', a.probe, nextval('platform.decision')
-              from platform.application a
-              join platform.version v on v.context = a.context and v.number = a.version
-              join platform.front_end f on not f.disabled and a.zone = any (string_to_array(f.zones, ','))
-              left join platform.wanted w on w.front_end = f.name and w.context = a.context
-              where a.state = 'live' and (w.front_end is null or w.archive is distinct from v.archive)
-                and not exists (select 1 from platform.publication p where p.context = a.context and p.state in ('queued', 'running'))
-              on conflict (front_end, context) do update set version = excluded.version, build = excluded.build, archive = excluded.archive,
-                file_type = excluded.file_type, model = excluded.model, probe = excluded.probe, decision = excluded.decision
-              """);
+          return CatchingUp.everybody(connection);
         });
-  }
-
-  @Override
-  public Optional<Decision> decisionOf(Order order) {
-    return sql.first(
-        """
-        select max(w.decision) as decision, coalesce(max(p.version), 0) as version
-        from platform.publication p join platform.wanted w on w.context = p.context where p.id = ?
-          and exists (select 1 from platform.publication_step s where s.publication = p.id and s.step = 'decided' and s.state = 'done')
-        having max(w.decision) is not null
-        """,
-        row -> new Decision(row.getLong("decision"), row.getInt("version")),
-        order.id());
   }
 
   @Override
@@ -246,13 +288,5 @@ public final class JdbcControllerDesk implements ControllerDesk {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  @Override
-  public Optional<String> zoneOf(String context) {
-    return sql.first(
-        "select zone from platform.application where context = ? and state <> 'removed'",
-        row -> row.getString(1),
-        context);
   }
 }
