@@ -97,13 +97,16 @@ public final class Exchange {
     }
   }
 
-  /** The body, which must be one JSON object. */
+  /** The body, which must be one JSON object; without any, nothing is given. */
   public JsonObject body() {
     String type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
     if (request.getContentType() != null && !type.contains("json")) {
       throw Refusal.of(415, "The body must be JSON, not " + type, "Send application/json");
     }
     byte[] bytes = bytes();
+    if (bytes.length == 0) {
+      return JsonValue.EMPTY_JSON_OBJECT;
+    }
     if (parsed(bytes) instanceof JsonObject object) {
       return object;
     }

@@ -134,9 +134,17 @@ public final class Compute {
   public static String text(Object value) {
     return switch (value) {
       case null -> "";
-      case BigDecimal number -> number.toPlainString();
+      case BigDecimal number -> plain(number).toPlainString();
       default -> value.toString();
     };
+  }
+
+  /** Of more than two decimals, closing zeros are left out: 12.5000 is 12.50. */
+  public static BigDecimal plain(BigDecimal number) {
+    return number.scale() <= 2
+        ? number
+        : number.setScale(
+            Math.min(number.scale(), Math.max(2, number.stripTrailingZeros().scale())));
   }
 
   public static String lower(String text) {

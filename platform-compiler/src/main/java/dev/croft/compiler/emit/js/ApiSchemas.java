@@ -147,7 +147,8 @@ final class ApiSchemas {
       }
       case Type.Email email ->
           schema.put("type", "string").put("format", "email").put("maxLength", 250);
-      case Type.Phone phone -> schema.put("type", "string").put("maxLength", 30);
+      case Type.Phone phone ->
+          schema.put("type", "string").put("format", "phone").put("maxLength", 30);
       case Type.Whole whole -> schema.put("type", "integer").put("format", "int32");
       case Type.LongWhole whole -> schema.put("type", "integer").put("format", "int64");
       case Type.Decimal decimal -> schema.put("type", "number");
@@ -158,13 +159,18 @@ final class ApiSchemas {
       case Type.DateTime dateTime -> schema.put("type", "string").put("format", "date-time");
       case Type.Duration duration -> schema.put("type", "string").put("format", "duration");
       case Type.Uuid uuid -> schema.put("type", "string").put("format", "uuid");
-      case Type.Image image -> schema.put("type", "string").put("contentEncoding", "base64");
+      case Type.Image image ->
+          schema
+              .put("type", "string")
+              .put("contentEncoding", "base64")
+              .put("contentMediaType", "image/*");
       case Type.Binary binary -> schema.put("type", "string").put("contentEncoding", "base64");
       case Type.Reference reference ->
           schema
               .put("type", "integer")
               .put("format", "int64")
-              .put("description", "The id of a " + reference.entity());
+              .put("description", "An id of " + reference.entity())
+              .put("x-croft-entity", reference.entity());
       case Type.StaticReference reference -> reference(reference.entity());
       case Type.Many many -> list(new Type.Reference(many.entity()));
       case Type.ListOf list -> list(list.element());

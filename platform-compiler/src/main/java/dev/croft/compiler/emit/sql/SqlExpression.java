@@ -57,7 +57,7 @@ final class SqlExpression {
               + " end";
       case Expression.Template template ->
           template.parts().stream()
-              .map(part -> "(" + of(part, scope) + ")::text")
+              .map(part -> shown(part, scope))
               .collect(Collectors.joining(", ", "concat(", ")"));
       case Expression.RecordsOf records ->
           "array(" + select(records, "s", "\"s\".\"id\"", Optional.empty(), scope) + ")";
@@ -271,5 +271,17 @@ final class SqlExpression {
       case TODAY -> "current_date";
       case USER -> given(call);
     };
+  }
+
+  /**
+   * As {@code Compute.text} of the runtime: of more than two decimals, closing zeros are left out.
+   */
+  private String shown(Expression part, Scope scope) {
+    String value = "(" + of(part, scope) + ")";
+    return part.type() instanceof Type.Currency || part.type() instanceof Type.Decimal
+        ? "(select round(v, least(scale(v), greatest(2, min_scale(v))))::text from (values "
+            + value
+            + ") n(v))"
+        : value + "::text";
   }
 }
