@@ -10,6 +10,7 @@ import dev.croft.cli.environment.UpCommand;
 import dev.croft.cli.offline.BuildCommand;
 import dev.croft.cli.offline.CheckCommand;
 import dev.croft.cli.offline.CompletionCommand;
+import dev.croft.cli.offline.FormatCommand;
 import dev.croft.cli.offline.ImportCommand;
 import dev.croft.cli.remote.AppCommand;
 import dev.croft.cli.remote.AppsCommand;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Command;
       DemoCommand.class,
       CheckCommand.class,
       BuildCommand.class,
+      FormatCommand.class,
       ImportCommand.class,
       StatusCommand.class,
       UpCommand.class,

@@ -4,6 +4,8 @@ import dev.croft.cli.print.ShownProblem;
 import dev.croft.cli.source.ModelFolder;
 import dev.croft.compiler.BuildResult;
 import dev.croft.compiler.Compiler;
+import dev.croft.compiler.format.FormatResult;
+import dev.croft.compiler.format.Formatter;
 import dev.croft.compiler.jdl.JdlImport;
 import dev.croft.compiler.jdl.JdlImportResult;
 import dev.croft.compiler.jdl.Notice;
@@ -33,6 +35,12 @@ final class CompilerToolchain implements Toolchain {
                         bundle.manifest().application(),
                         bundle.manifest().build(),
                         bundle.archive())));
+  }
+
+  @Override
+  public Formatted format(String path, String text) {
+    FormatResult result = Formatter.format(new SourceFile(path, text));
+    return new Formatted(result.text(), shown(result.problems()));
   }
 
   @Override

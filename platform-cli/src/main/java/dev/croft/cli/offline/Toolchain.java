@@ -13,6 +13,9 @@ interface Toolchain {
   /** An archive, when no error stands in the way. */
   Built build(ModelFolder model);
 
+  /** One file in the one canonical form; the text is absent when it cannot be read as a model. */
+  Formatted format(String path, String text);
+
   /** A model from JHipster's JDL. */
   Imported importJdl(String fileName, String text);
 
@@ -21,6 +24,9 @@ interface Toolchain {
 
   /** A deployable archive. */
   record Archive(String application, String build, byte[] bytes) {}
+
+  /** What formatting a file gave. */
+  record Formatted(Optional<String> text, List<ShownProblem> problems) {}
 
   /**
    * What an import gave.

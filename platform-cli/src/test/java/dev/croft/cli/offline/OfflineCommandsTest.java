@@ -85,6 +85,17 @@ class OfflineCommandsTest {
   }
 
   @Test
+  void formatShouldChangeOnlyWhatIsNotCanonical() throws Exception {
+    write("desk/desk.croft", GOOD.replace("  name", "      name"));
+    assertThat(run("format", "--check", "desk").status()).isEqualTo(1);
+    assertThat(run("format", "desk").out()).isEqualTo("desk.croft\n");
+    assertThat(folder.resolve("desk/desk.croft")).hasContent(GOOD);
+    var again = run("format", "--check", "desk");
+    assertThat(again.status()).isZero();
+    assertThat(again.out()).isEmpty();
+  }
+
+  @Test
   void importShouldMakeAModelThatHasNoErrors() throws Exception {
     write("shop.jdl", "entity Product {\n  name String required\n}\nservice * with serviceClass\n");
     var said = run("import", "jdl", "shop.jdl", "-o", "shop");
