@@ -5,37 +5,44 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
  * Makes one front end run what is wanted: stages archives, switches applications behind the gate,
  * reports. One pass compares all and converges; passes are cheap when nothing differs. Used by one
- * thread at a time.
+ * thread at a time, but for {@link #beat}.
  */
 public final class DeploymentService {
   private static final System.Logger LOG = System.getLogger(DeploymentService.class.getName());
-  private static final Duration PATIENCE_WITH_REQUESTS = Duration.ofSeconds(10);
   private static final Duration OFFER_AGAIN = Duration.ofSeconds(3);
-  private static final List<String> PLATFORM = List.of("/server", "/console");
 
   private final FrontEndDesk desk;
   private final ArchiveCache cache;
   private final ServerPort server;
-  private final Probe probe;
-  private final Map<String, Wanted> running = new HashMap<>();
+  private final Switching switching;
+  private final Map<String, Retry> retries = new HashMap<>();
   private final Clock clock;
   private Instant offered = Instant.MIN;
-  private boolean started;
-  private boolean converged;
+  private volatile boolean started;
+  private volatile boolean converged;
 
   public DeploymentService(
       FrontEndDesk desk, ArchiveCache cache, ServerPort server, Probe probe, Clock clock) {
     this.desk = desk;
     this.cache = cache;
     this.server = server;
-    this.probe = probe;
+    this.switching = new Switching(cache, server, probe);
     this.clock = clock;
+  }
+
+  /**
+   * Tells everybody that this front end is there. Has its own thread and schedule, because a pass
+   * takes as long as the server needs for a deployment.
+   */
+  public void beat() {
+    if (started) {
+      desk.heartbeat(converged);
+    }
   }
 
   /**
@@ -50,7 +57,6 @@ public final class DeploymentService {
       desk.forget();
       started = true;
     }
-    desk.heartbeat(converged);
     if (!server.takesDeployments()) {
       return false;
     }
@@ -60,7 +66,7 @@ public final class DeploymentService {
     }
     var reported = desk.reported();
     for (var wanted : desk.wanted()) {
-      if (reported.getOrDefault(wanted.context(), -1L) != wanted.decision()) {
+      if (isDue(wanted, reported.getOrDefault(wanted.context(), -1L))) {
         follow(wanted);
         busy = true;
       }
@@ -73,13 +79,21 @@ public final class DeploymentService {
     return busy;
   }
 
+  private boolean isDue(Wanted wanted, long reported) {
+    if (reported != wanted.decision()) {
+      return true;
+    }
+    var retry = retries.get(wanted.context());
+    return retry != null && retry.isDue(clock.instant());
+  }
+
   /** A gate or a load balancer that came, or came back, after it was told knows nothing of it. */
   private void offerAgain() {
     var now = clock.instant();
     if (offered.isBefore(now.minus(OFFER_AGAIN))) {
       server.ready();
-      server.offer(PLATFORM);
-      running.values().forEach(wanted -> server.offer(server.contexts(wanted.runtimeName())));
+      server.offer(Switching.PLATFORM);
+      switching.running().forEach(wanted -> server.offer(server.contexts(wanted.runtimeName())));
       offered = now;
     }
   }
@@ -94,99 +108,26 @@ public final class DeploymentService {
   }
 
   private void follow(Wanted wanted) {
-    var before = running.get(wanted.context());
     try {
-      if (wanted.isPresent()) {
-        run(wanted, before);
-        desk.report(wanted, "live", "");
-      } else {
-        remove(wanted, before);
-        desk.report(wanted, "absent", "");
-      }
-    } catch (IOException failure) {
+      switching.follow(wanted);
+    } catch (DatabaseAway away) {
+      throw away;
+    } catch (IOException | RuntimeException failure) {
       LOG.log(
           System.Logger.Level.WARNING,
-          "{0} cannot run as wanted ({1}); what ran before runs on",
+          wanted.context() + " cannot run as wanted; what ran before runs on",
+          failure);
+      retries.compute(
           wanted.context(),
-          failure.getMessage());
-      back(before, wanted);
+          (context, before) -> Retry.after(before, wanted.decision(), clock.instant()));
       desk.report(wanted, "failed", sentence(failure));
-    }
-  }
-
-  private void run(Wanted wanted, Wanted before) throws IOException {
-    if (before != null
-        && before.archive().equals(wanted.archive())
-        && server.runs(wanted.runtimeName())) {
-      running.put(wanted.context(), wanted);
       return;
     }
-    var archive = cache.file(wanted.archive());
-    var contexts = contexts(wanted, before);
-    if (before != null) {
-      server.withdraw(server.contexts(before.runtimeName()));
-    }
-    server.closeGate(contexts, PATIENCE_WITH_REQUESTS);
-    if (before != null && !before.runtimeName().equals(wanted.runtimeName())) {
-      server.undeploy(before.runtimeName());
-    }
-    server.deploy(wanted.runtimeName(), archive);
-    probe.demand(wanted, server);
-    running.put(wanted.context(), wanted);
-    server.openGate(contexts);
-    server.offer(server.contexts(wanted.runtimeName()));
+    retries.remove(wanted.context());
+    desk.report(wanted, wanted.isPresent() ? "live" : "absent", "");
   }
 
-  private List<String> contexts(Wanted wanted, Wanted before) {
-    var all = new java.util.TreeSet<String>();
-    all.add("/" + wanted.context());
-    all.addAll(server.contexts(wanted.runtimeName()));
-    if (before != null) {
-      all.addAll(server.contexts(before.runtimeName()));
-    }
-    all.removeAll(PLATFORM);
-    return List.copyOf(all);
-  }
-
-  private void remove(Wanted wanted, Wanted before) throws IOException {
-    if (before != null) {
-      var contexts = contexts(before, before);
-      server.withdraw(server.contexts(before.runtimeName()));
-      server.closeGate(contexts, PATIENCE_WITH_REQUESTS);
-      server.undeploy(before.runtimeName());
-      server.openGate(contexts);
-    }
-    running.remove(wanted.context());
-  }
-
-  /** The new build does not serve: the old one returns, or nothing when there was none. */
-  private void back(Wanted before, Wanted failed) {
-    var contexts = contexts(failed, before);
-    try {
-      if (before == null) {
-        server.undeploy(failed.runtimeName());
-      } else {
-        if (!before.runtimeName().equals(failed.runtimeName())) {
-          server.undeploy(failed.runtimeName());
-        }
-        server.deploy(before.runtimeName(), cache.file(before.archive()));
-      }
-    } catch (IOException failure) {
-      running.remove(failed.context());
-      LOG.log(
-          System.Logger.Level.ERROR,
-          "{0}: the version before does not start either: {1}",
-          failed.context(),
-          failure.getMessage());
-    } finally {
-      server.openGate(contexts);
-    }
-    if (before != null && running.containsKey(failed.context())) {
-      server.offer(server.contexts(before.runtimeName()));
-    }
-  }
-
-  private static String sentence(IOException failure) {
+  private static String sentence(Exception failure) {
     var message = failure.getMessage();
     if (message != null && message.contains("No space left")) {
       return "the disk of this front end is full; make room under its data folder and publish again";

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -16,6 +17,9 @@ final class RememberingServer implements ServerPort {
   private final Map<String, String> running = new ConcurrentHashMap<>();
   private volatile boolean booted = true;
   private volatile String refusedWord = "\0";
+  private final Set<String> held = ConcurrentHashMap.newKeySet();
+  private volatile Runnable meanwhile = () -> {};
+  private volatile int tries;
 
   /** From now on it is in the middle of its boot, or through with it. */
   void booted(boolean value) {
@@ -24,6 +28,21 @@ final class RememberingServer implements ServerPort {
 
   void refuse(String word) {
     refusedWord = word;
+  }
+
+  /** What happens elsewhere during its deployments. */
+  void whileDeploying(Runnable what) {
+    meanwhile = what;
+  }
+
+  /** Contexts whose gate is closed. */
+  Set<String> held() {
+    return Set.copyOf(held);
+  }
+
+  /** How often it was asked to deploy something. */
+  int tries() {
+    return tries;
   }
 
   Optional<String> runs(String context, String type) {
@@ -38,6 +57,8 @@ final class RememberingServer implements ServerPort {
   @Override
   public void deploy(String runtimeName, Path archive) throws IOException {
     var text = TestArchive.textOf(archive);
+    tries = tries + 1;
+    meanwhile.run();
     if (text.contains(refusedWord)) {
       throw new IOException("this server does not run " + text);
     }
@@ -63,12 +84,12 @@ final class RememberingServer implements ServerPort {
 
   @Override
   public void closeGate(List<String> contexts, Duration patience) {
-    // nobody calls this server
+    held.addAll(contexts);
   }
 
   @Override
   public void openGate(List<String> contexts) {
-    // nobody calls this server
+    contexts.forEach(held::remove);
   }
 
   @Override

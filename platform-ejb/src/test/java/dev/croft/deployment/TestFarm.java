@@ -15,7 +15,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -42,6 +41,8 @@ final class TestFarm implements AutoCloseable {
   private final Set<Integer> silent = new HashSet<>();
   private final Path folder;
   private int controllers;
+
+  final MovableClock clock = new MovableClock();
 
   final List<RememberingServer> servers = new ArrayList<>();
   final Publications publications;
@@ -72,7 +73,7 @@ final class TestFarm implements AutoCloseable {
         new ArchiveCache(folder.resolve(name), archives),
         servers.get(number - 1),
         new Probe(),
-        Clock.systemUTC());
+        clock);
   }
 
   /** The server of a front end ended and comes again, with nothing deployed. */
@@ -85,6 +86,15 @@ final class TestFarm implements AutoCloseable {
     for (int i = 0; i < services.size(); i++) {
       if (!silent.contains(i)) {
         services.get(i).converge();
+      }
+    }
+  }
+
+  /** Every front end that is there says so. */
+  void beat() {
+    for (int i = 0; i < services.size(); i++) {
+      if (!silent.contains(i)) {
+        services.get(i).beat();
       }
     }
   }
@@ -161,6 +171,9 @@ final class TestFarm implements AutoCloseable {
             getClass().getClassLoader(),
             new Class<?>[] {ControllerDesk.class},
             (proxy, method, arguments) -> {
+              if (method.getName().equals("targets")) {
+                beat();
+              }
               if (Set.of("staging", "followers").contains(method.getName())) {
                 converge();
               }

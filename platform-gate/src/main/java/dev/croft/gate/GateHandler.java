@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.management.JMException;
 import javax.management.ObjectName;
 import org.xnio.XnioExecutor;
@@ -148,19 +149,46 @@ public final class GateHandler implements HttpHandler {
 
     void proceed() {
       disarmTimer();
-      leaveWhenDone(exchange, context);
-      exchange.dispatch(SameThreadExecutor.INSTANCE, next);
+      var goesOn =
+          handle(
+              going -> {
+                leaveWhenDone(going, context);
+                next.handleRequest(going);
+              });
+      if (!goesOn) {
+        gate.leave(context);
+      }
     }
 
     private void tooLong() {
       if (gate.giveUp(context, this)) {
-        exchange.dispatch(
-            SameThreadExecutor.INSTANCE,
-            () ->
-                refuse(
-                    exchange,
-                    "The application is being switched and this takes longer than it should."));
+        var unused =
+            handle(
+                late ->
+                    refuse(
+                        late,
+                        "The application is being switched and this takes longer than it should."));
       }
+    }
+
+    /**
+     * Undertow runs no handler on a connection that was closed meanwhile; such an exchange ends
+     * here.
+     *
+     * @return whether the handler has taken it
+     */
+    private boolean handle(HttpHandler handler) {
+      var taken = new AtomicBoolean();
+      exchange.dispatch(
+          SameThreadExecutor.INSTANCE,
+          open -> {
+            taken.set(true);
+            handler.handleRequest(open);
+          });
+      if (!taken.get()) {
+        exchange.endExchange();
+      }
+      return taken.get();
     }
   }
 }

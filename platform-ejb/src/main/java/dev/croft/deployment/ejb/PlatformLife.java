@@ -33,8 +33,9 @@ import javax.sql.DataSource;
 import org.flywaydb.core.internal.exception.FlywaySqlException;
 
 /**
- * The two loops of a front end: its deployment service, and the controller that acts while it holds
- * the lease. News inside the process wakes them at once; otherwise they look once a second.
+ * The loops of a front end: its deployment service, its heartbeat, and the controller that acts
+ * while it holds the lease. News inside the process wakes them at once; otherwise they look once a
+ * second.
  */
 @Singleton
 @Startup
@@ -56,6 +57,7 @@ public class PlatformLife {
 
   private volatile boolean ending;
   private Thread service;
+  private Thread heart;
   private Thread controller;
   private Controller control;
 
@@ -75,8 +77,10 @@ public class PlatformLife {
             Patience.USUAL,
             workers);
     service = threads.newThread(() -> loop("deployment service", () -> converge(deployments)));
+    heart = threads.newThread(() -> loop("heartbeat", () -> beat(deployments)));
     controller = threads.newThread(() -> loop("deployment controller", this::look));
     service.start();
+    heart.start();
   }
 
   private boolean tablesAreThere;
@@ -90,6 +94,13 @@ public class PlatformLife {
     }
     if (deployments.converge()) {
       news.tell();
+    }
+  }
+
+  /** A front end whose deployment service has died follows no decision: it shall look silent. */
+  private void beat(DeploymentService deployments) {
+    if (service.isAlive()) {
+      deployments.beat();
     }
   }
 
@@ -142,6 +153,7 @@ public class PlatformLife {
     ending = true;
     news.tell();
     service.interrupt();
+    heart.interrupt();
     controller.interrupt();
     try {
       control.retire();

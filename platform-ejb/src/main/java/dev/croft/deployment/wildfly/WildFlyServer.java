@@ -71,7 +71,7 @@ public final class WildFlyServer implements ServerPort {
     content.get("path").set(archive.toAbsolutePath().toString());
     content.get("archive").set(true);
     operation.get("content").add(content);
-    management.execute(operation);
+    management.change(operation);
   }
 
   private boolean isKnown(String runtimeName) {
@@ -81,8 +81,8 @@ public final class WildFlyServer implements ServerPort {
   @Override
   public void undeploy(String runtimeName) throws IOException {
     if (isKnown(runtimeName)) {
-      management.execute(Management.operation("undeploy", DEPLOYMENT, runtimeName));
-      management.execute(Management.operation("remove", DEPLOYMENT, runtimeName));
+      management.change(Management.operation("undeploy", DEPLOYMENT, runtimeName));
+      management.change(Management.operation("remove", DEPLOYMENT, runtimeName));
     }
   }
 
@@ -203,8 +203,7 @@ public final class WildFlyServer implements ServerPort {
 
   @Override
   public Answer probe(String path) throws IOException {
-    var request =
-        HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(30));
+    var request = HttpRequest.newBuilder(addressOf(path)).timeout(Duration.ofSeconds(30));
     if (gate("probeKey", new Object[0]) instanceof String key) {
       request.header("Croft-Probe", key);
     }
@@ -214,6 +213,15 @@ public final class WildFlyServer implements ServerPort {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while probing " + path, interrupted);
+    }
+  }
+
+  private URI addressOf(String path) throws IOException {
+    try {
+      return URI.create(address + path);
+    } catch (IllegalArgumentException noAddress) {
+      throw new IOException(
+          "the probe path " + path + " is no address; publish again with another one", noAddress);
     }
   }
 }
