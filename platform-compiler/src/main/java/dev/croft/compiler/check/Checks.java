@@ -9,8 +9,17 @@ import java.util.List;
 /** All rules, in no order that matters. */
 public final class Checks {
   private static final List<ProgramCheck> OF_PROGRAM =
-      List.of(new NamesAreTakenOnce(), new NamesArePlain(), new NamesAreFree());
-  private static final List<ApplicationCheck> OF_APPLICATION = List.of();
+      List.of(
+          new NamesAreTakenOnce(),
+          new NamesArePlain(),
+          new NamesAreFree(),
+          new WaysBackAreFree(),
+          new FormerNamesAreFree(),
+          new ThingsAreSaidOnce(),
+          new BodiesSaySomething(),
+          new StructuresEnd());
+  private static final List<ApplicationCheck> OF_APPLICATION =
+      List.of(new NothingStandsBehindTheEnd(), new VariablesAreRead(), new NamesDoNotMeet());
 
   private Checks() {}
 
@@ -19,7 +28,10 @@ public final class Checks {
     OF_PROGRAM.forEach(check -> check.check(program, problems));
   }
 
+  /** Where something is wrong already, steps are missing from the model: nothing is said then. */
   public static void ofApplication(Application application, Problems problems) {
-    OF_APPLICATION.forEach(check -> check.check(application, problems));
+    if (!problems.hasErrors()) {
+      OF_APPLICATION.forEach(check -> check.check(application, problems));
+    }
   }
 }

@@ -81,6 +81,11 @@ final class NamesAreFree implements ProgramCheck {
         .forEach(name -> taken(name, "is the record itself", problems));
   }
 
+  /** Whether every record has this, written without case and _. */
+  static boolean ofRecords(String folded) {
+    return OF_RECORDS.contains(folded);
+  }
+
   private static void ofLanguage(Word name, Problems problems) {
     problems.add(
         ProblemCode.NAME_RESERVED,

@@ -26,6 +26,7 @@ final class NamesArePlain implements ProgramCheck {
             applications,
             Scopes.elements(program).names().stream(),
             members,
+            Scopes.furtherNames(program).stream(),
             Scopes.variables(program).stream())
         .flatMap(names -> names)
         .forEach(name -> check(name, problems));

@@ -1,5 +1,6 @@
 package dev.croft.compiler.check;
 
+import dev.croft.compiler.read.Clause;
 import dev.croft.compiler.read.Declaration;
 import dev.croft.compiler.read.Member;
 import dev.croft.compiler.read.Program;
@@ -45,6 +46,68 @@ final class Scopes {
       case Declaration.SettingElement it -> Stream.of();
       case Declaration.ErrorElement it -> Stream.of();
     };
+  }
+
+  /** The members of each entity, static entity and structure. */
+  static Stream<List<Member>> memberLists(Program program) {
+    return program
+        .all(Declaration.Named.class)
+        .map(
+            element ->
+                switch (element) {
+                  case Declaration.EntityElement it -> it.members();
+                  case Declaration.StaticElement it -> it.members();
+                  case Declaration.StructureElement it -> it.members();
+                  default -> List.<Member>of();
+                });
+  }
+
+  /** Ways back, former names, and the variables and selected names of queries. */
+  static List<Word> furtherNames(Program program) {
+    List<Word> names = new ArrayList<>();
+    memberLists(program)
+        .forEach(
+            members -> {
+              names.addAll(waysBack(members));
+              names.addAll(formerNames(members));
+            });
+    program.all(Declaration.EntityElement.class).forEach(it -> names.addAll(it.formerNames()));
+    program.all(Declaration.StaticElement.class).forEach(it -> names.addAll(it.formerNames()));
+    program
+        .all(Declaration.QueryElement.class)
+        .flatMap(query -> query.clauses().stream())
+        .forEach(clause -> names.addAll(ofClause(clause)));
+    return names;
+  }
+
+  private static List<Word> ofClause(Clause clause) {
+    return switch (clause) {
+      case Clause.From from -> from.sources().stream().map(Clause.Source::variable).toList();
+      case Clause.Select select ->
+          select.selected().stream().flatMap(each -> each.name().stream()).toList();
+      default -> List.of();
+    };
+  }
+
+  private static List<Word> waysBack(List<Member> members) {
+    return options(members)
+        .filter(Member.Option.Inverse.class::isInstance)
+        .map(option -> ((Member.Option.Inverse) option).name())
+        .toList();
+  }
+
+  /** Former names of attributes. */
+  static List<Word> formerNames(List<Member> members) {
+    return options(members)
+        .filter(Member.Option.Was.class::isInstance)
+        .flatMap(option -> ((Member.Option.Was) option).names().stream())
+        .toList();
+  }
+
+  private static Stream<Member.Option> options(List<Member> members) {
+    return members.stream()
+        .filter(Member.AttributeLine.class::isInstance)
+        .flatMap(line -> ((Member.AttributeLine) line).options().stream());
   }
 
   static List<Word> attributes(List<Member> members) {

@@ -8,7 +8,7 @@ public enum ProblemCode {
   NOT_UTF8("E001", "The file has bytes that are no UTF-8, the one encoding of sources."),
   NO_APPLICATION("E002", "A model names its application once: application Orders \"Order desk\"."),
   SECOND_APPLICATION("E003", "A model is one application; a second one is a folder of its own."),
-  TOO_MUCH_TEXT("E004", "One file has 10 MB at most."),
+  TOO_MUCH_TEXT("E004", "One file has 10 MB at most, and 600 000 words, signs and gaps."),
 
   UNEXPECTED("E101", "What stands here does not continue the sentence that was begun."),
   MISSING("E102", "The sentence needs something more before this place."),
@@ -53,7 +53,7 @@ public enum ProblemCode {
   CHECK_REACHES_OUT("E309", "A check looks at the attributes of its own record only."),
   INDEX_KEY("E310", "An index is made of stored attributes, each once."),
   ROW_VALUE("E311", "A row gives each of its attributes a constant."),
-  NO_ATTRIBUTES("E312", "An entity or structure has at least one attribute."),
+  NO_ATTRIBUTES("E312", "A structure has an attribute; an entity too, unless others refer to it."),
   STRUCTURE_CYCLE("E313", "A structure cannot contain itself, except in a list."),
   TOO_MANY_ATTRIBUTES("E314", "An entity has 200 attributes at most."),
   UNIQUE_LARGE("E315", "What is unique is short enough for an index."),

@@ -1,6 +1,8 @@
 package dev.croft.compiler.read;
 
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.antlr.v4.runtime.ParserRuleContext;
 
 /**
@@ -8,7 +10,11 @@ import org.antlr.v4.runtime.ParserRuleContext;
  *
  * @param lines those with a problem of grammar
  */
-record Damage(Set<Integer> lines) {
+record Damage(NavigableSet<Integer> lines) {
+  Damage(Set<Integer> lines) {
+    this(new TreeSet<>(lines));
+  }
+
   /** Whether everything of it was understood. */
   boolean spares(ParserRuleContext context) {
     if (context == null
@@ -19,6 +25,6 @@ record Damage(Set<Integer> lines) {
     }
     int first = context.getStart().getLine();
     int last = context.getStop().getLine();
-    return lines.stream().noneMatch(line -> line >= first && line <= last);
+    return first > last || lines.subSet(first, true, last, true).isEmpty();
   }
 }

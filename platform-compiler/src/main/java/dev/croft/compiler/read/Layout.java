@@ -48,11 +48,21 @@ final class Layout {
   private final List<Token> tokens;
   private final boolean closeWhatIsOpen;
   private final List<Token> laidOut = new ArrayList<>();
-  private final List<Token> braces = new ArrayList<>();
+  private final List<OpenBrace> braces = new ArrayList<>();
   private final List<CommonToken> hiddenInRound = new ArrayList<>();
   private final List<Integer> roundOutsideHole = new ArrayList<>();
   private int round;
   private Token last;
+  private int line;
+  private int indent;
+  private Optional<Token> suspect = Optional.empty();
+
+  /**
+   * A brace that waits for the one that closes it.
+   *
+   * @param indent where the first word of its line stands
+   */
+  private record OpenBrace(Token token, int indent) {}
 
   private Layout(List<Token> tokens) {
     this.tokens = tokens;
@@ -83,7 +93,7 @@ final class Layout {
         leaveRound();
       }
       if (closeWhatIsOpen && !braces.isEmpty() && (end || Brackets.beginsElement(token))) {
-        open = open.or(() -> Optional.of(braces.getLast()));
+        open = open.or(() -> suspect).or(() -> Optional.of(braces.getLast().token()));
         closeBraces(token);
       }
       place(token, i);
@@ -98,6 +108,10 @@ final class Layout {
   }
 
   private void place(CommonToken token, int index) {
+    if (token.getLine() != line) {
+      line = token.getLine();
+      indent = token.getCharPositionInLine();
+    }
     switch (token.getType()) {
       case CroftLexer.NEWLINE -> {
         if (round > 0) {
@@ -115,11 +129,11 @@ final class Layout {
       }
       case CroftLexer.HOLE_CLOSE ->
           round = roundOutsideHole.isEmpty() ? 0 : roundOutsideHole.removeLast();
-      case CroftLexer.LBRACE -> braces.add(token);
+      case CroftLexer.LBRACE -> braces.add(new OpenBrace(token, indent));
       case CroftLexer.RBRACE -> {
         endItem(token);
         if (!braces.isEmpty()) {
-          braces.removeLast();
+          suspected(braces.removeLast(), token);
         }
       }
       case Token.EOF -> endItem(token);
@@ -136,6 +150,14 @@ final class Layout {
     }
   }
 
+  /** Where a brace closes further left than its partner stands, the partner's own is missing. */
+  private void suspected(OpenBrace opened, Token closing) {
+    boolean first = closing.getCharPositionInLine() == indent;
+    if (suspect.isEmpty() && first && indent < opened.indent()) {
+      suspect = Optional.of(opened.token());
+    }
+  }
+
   private boolean counts(Token newline, int index) {
     roundOutsideHole.clear();
     if (nothingToEnd()) {
@@ -144,7 +166,10 @@ final class Layout {
     if (newline.getText().equals(";")) {
       return true;
     }
-    return !GOES_ON_AFTER.contains(last.getType()) && !GOES_ON_BEFORE.contains(typeAfter(index));
+    Optional<Token> next = after(index);
+    boolean goesOn =
+        GOES_ON_AFTER.contains(last.getType()) && next.filter(Brackets::beginsElement).isEmpty();
+    return !goesOn && next.filter(token -> GOES_ON_BEFORE.contains(token.getType())).isEmpty();
   }
 
   private boolean nothingToEnd() {
@@ -153,16 +178,16 @@ final class Layout {
         || last.getType() == CroftLexer.LBRACE;
   }
 
-  private int typeAfter(int index) {
+  private Optional<Token> after(int index) {
     for (int i = index + 1; i < tokens.size(); i++) {
       Token token = tokens.get(i);
       boolean skipped =
           token.getChannel() != Token.DEFAULT_CHANNEL || token.getType() == CroftLexer.NEWLINE;
       if (!skipped) {
-        return token.getType();
+        return Optional.of(token);
       }
     }
-    return Token.EOF;
+    return Optional.empty();
   }
 
   /** The bracket was left open: the line ends since then count after all. */

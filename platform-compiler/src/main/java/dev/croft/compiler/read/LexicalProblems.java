@@ -21,7 +21,7 @@ final class LexicalProblems {
               complaint.line(),
               complaint.column() + 1,
               complaint.column() + 1 + complaint.length());
-      errors.first(complaint.line());
+      boolean first = errors.first(complaint.line());
       switch (complaint.kind()) {
         case TEXT_WITHOUT_END ->
             problems.add(
@@ -33,12 +33,12 @@ final class LexicalProblems {
             problems.add(
                 ProblemCode.COMMENT_WITHOUT_END, here, "this comment has no end", "end it with */");
         case UNKNOWN_CHARACTER -> {
-          if (complaint.text().charAt(0) != REPLACEMENT) {
+          if (first && complaint.text().charAt(0) != REPLACEMENT) {
             problems.add(
                 ProblemCode.UNKNOWN_CHARACTER,
                 here,
                 "the character " + Spoken.character(complaint.text()) + " means nothing here",
-                complaint.text().equals("'") ? "texts are written in double quotes" : "");
+                hint(complaint.text()));
           }
         }
       }
@@ -52,6 +52,17 @@ final class LexicalProblems {
                     places.of(brace),
                     "this `{` is never closed",
                     "write the `}` that ends it"));
+  }
+
+  private static String hint(String character) {
+    return switch (character) {
+      case "'", "\u2019", "\u201C", "\u201D", "\u201E" -> "texts are written in double quotes";
+      case "&" -> "write: and";
+      case "|" -> "write: or";
+      case "!" -> "write: not";
+      case "#" -> "a comment begins with //";
+      default -> "";
+    };
   }
 
   private static void notUtf8(SourceFile file, Problems problems) {

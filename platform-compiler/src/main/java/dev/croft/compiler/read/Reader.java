@@ -44,6 +44,15 @@ public final class Reader {
       return;
     }
     Tokens tokens = Tokens.of(file);
+    if (tokens.tooMany()) {
+      whole = false;
+      problems.add(
+          ProblemCode.TOO_MUCH_TEXT,
+          new Position(file.path(), 1, 1, 2),
+          "the file has more than 600 000 words, signs and gaps",
+          "split it: a model is any number of files");
+      return;
+    }
     Places places = new Places(file.path());
     SyntaxErrors errors = new SyntaxErrors(places, problems);
     LexicalProblems.report(file, tokens, errors, problems);

@@ -46,16 +46,16 @@ final class Spoken {
     }
     List<String> more = new ArrayList<>();
     boolean afterValue = types.contains(CroftLexer.PLUS) && types.contains(CroftLexer.STAR);
-    if (afterValue) {
-      more.add("an operator");
-    }
     for (int type : types.toList()) {
       String written = written(type);
       boolean isWord = !written.isEmpty() && Character.isLetter(written.charAt(0));
-      boolean told = isWord && name || afterValue && isOperator(type);
+      boolean told = isWord && name || afterValue && (isOperator(type) || isUnit(type));
       if (!written.isEmpty() && !told) {
         more.add("`" + written + "`");
       }
+    }
+    if (afterValue) {
+      more.add("an operator");
     }
     if (types.contains(CroftLexer.NEWLINE)) {
       more.add("the end of the line");
@@ -66,6 +66,10 @@ final class Spoken {
     }
     words.addAll(more);
     return words.isEmpty() ? List.of("something else") : words;
+  }
+
+  private static boolean isUnit(int type) {
+    return type >= CroftLexer.SECOND && type <= CroftLexer.DAYS;
   }
 
   private static boolean isOperator(int type) {

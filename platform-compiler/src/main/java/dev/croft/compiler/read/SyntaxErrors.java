@@ -4,6 +4,8 @@ import dev.croft.compiler.problem.Nearest;
 import dev.croft.compiler.problem.ProblemCode;
 import dev.croft.compiler.problem.Problems;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.antlr.v4.runtime.DefaultErrorStrategy;
 import org.antlr.v4.runtime.FailedPredicateException;
@@ -19,6 +21,12 @@ import org.antlr.v4.runtime.misc.IntervalSet;
  * belongs to what was not understood is skipped as a whole.
  */
 final class SyntaxErrors extends DefaultErrorStrategy {
+  private static final IntervalSet ITEM_END =
+      new IntervalSet(CroftLexer.NEWLINE, CroftLexer.RBRACE);
+  private static final List<String> STEPS =
+      List.of(
+          "let", "set", "if", "for", "update", "delete", "fail", "log", "audit", "return", "else");
+
   private final Places places;
   private final Problems problems;
   private final Set<Integer> lines = new HashSet<>();
@@ -62,6 +70,64 @@ final class SyntaxErrors extends DefaultErrorStrategy {
         : new IntervalSet();
   }
 
+  /** What does not end where it should is told, and left behind up to the end of its line. */
+  @Override
+  public Token recoverInline(Parser parser) {
+    IntervalSet wanted = parser.getExpectedTokens();
+    if (wanted.size() != 1 || !wanted.contains(CroftLexer.NEWLINE)) {
+      return super.recoverInline(parser);
+    }
+    if (!inErrorRecoveryMode(parser)) {
+      unexpected(parser, parser.getCurrentToken(), expectedBefore(parser, wanted));
+    }
+    consumeUntil(parser, ITEM_END);
+    Token end = parser.getCurrentToken();
+    if (end.getType() != CroftLexer.NEWLINE) {
+      throw new InputMismatchException(parser);
+    }
+    reportMatch(parser);
+    parser.consume();
+    return end;
+  }
+
+  /** An item that goes on where it should end, or cannot begin, costs its line and no more. */
+  @Override
+  public void sync(Parser parser) {
+    IntervalSet next =
+        parser.getATN().nextTokens(parser.getInterpreter().atn.states.get(parser.getState()));
+    int type = parser.getInputStream().LA(1);
+    if (inErrorRecoveryMode(parser) || next.contains(type) || next.contains(Token.EPSILON)) {
+      super.sync(parser);
+    } else if (next.size() == 1 && next.contains(CroftLexer.NEWLINE)) {
+      unexpected(parser, parser.getCurrentToken(), expectedBefore(parser, next));
+      consumeUntil(parser, ITEM_END);
+    } else if (next.contains(CroftLexer.RBRACE)) {
+      unexpected(parser, parser.getCurrentToken(), next);
+      while (type != Token.EOF && !next.contains(type)) {
+        consumeUntil(parser, ITEM_END);
+        type = parser.getInputStream().LA(1);
+      }
+    } else {
+      super.sync(parser);
+    }
+  }
+
+  /** What could have come as well, where the parser had decided that nothing more comes. */
+  private IntervalSet expectedBefore(Parser parser, IntervalSet wanted) {
+    return nextTokensContext == null
+        ? wanted
+        : parser.getATN().getExpectedTokens(nextTokensState, nextTokensContext);
+  }
+
+  /** A line end or a brace is never taken for a slip. */
+  @Override
+  protected Token singleTokenDeletion(Parser parser) {
+    return switch (parser.getInputStream().LA(1)) {
+      case CroftLexer.NEWLINE, CroftLexer.LBRACE, CroftLexer.RBRACE -> null;
+      default -> super.singleTokenDeletion(parser);
+    };
+  }
+
   @Override
   protected void reportUnwantedToken(Parser parser) {
     if (inErrorRecoveryMode(parser)) {
@@ -92,6 +158,20 @@ final class SyntaxErrors extends DefaultErrorStrategy {
       return;
     }
     String wanted = expected.isNil() ? "" : ": expected " + Spoken.expected(expected);
+    if (found.getType() == CroftLexer.NEWLINE || found.getType() == Token.EOF) {
+      problems.add(
+          ProblemCode.MISSING, places.of(found), Spoken.found(found) + " comes too early" + wanted);
+      return;
+    }
+    Optional<Token> slip = misspelledStep(parser);
+    if (slip.isPresent()) {
+      problems.add(
+          ProblemCode.UNEXPECTED,
+          places.of(slip.get()),
+          Spoken.found(slip.get()) + " begins no step",
+          Nearest.hint(slip.get().getText(), STEPS));
+      return;
+    }
     String hint =
         found.getType() == CroftLexer.IDENTIFIER
             ? Nearest.hint(found.getText(), Spoken.keywords(expected))
@@ -103,7 +183,27 @@ final class SyntaxErrors extends DefaultErrorStrategy {
         hint);
   }
 
+  /** The word before, where it began the item and looks like the first word of a step. */
+  private static Optional<Token> misspelledStep(Parser parser) {
+    Token word = parser.getInputStream().LT(-1);
+    Token before = parser.getInputStream().LT(-2);
+    boolean begins =
+        word != null
+            && word.getType() == CroftLexer.IDENTIFIER
+            && parser.getRuleInvocationStack().contains("block")
+            && (before == null
+                || before.getType() == CroftLexer.NEWLINE
+                || before.getType() == CroftLexer.LBRACE
+                || before.getType() == CroftLexer.RBRACE);
+    return begins && Nearest.to(word.getText(), STEPS).isPresent()
+        ? Optional.of(word)
+        : Optional.empty();
+  }
+
   private static String reservedHint(Parser parser, Token found, IntervalSet expected) {
+    if (found.getType() == CroftLexer.EQ && parser.getInputStream().LA(2) == CroftLexer.EQ) {
+      return "one = compares";
+    }
     boolean word = !found.getText().isEmpty() && Character.isLetter(found.getText().charAt(0));
     boolean nameWanted = expected.contains(CroftLexer.IDENTIFIER);
     return word && nameWanted && parser.getVocabulary().getLiteralName(found.getType()) != null

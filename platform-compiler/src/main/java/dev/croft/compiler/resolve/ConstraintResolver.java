@@ -110,9 +110,22 @@ final class ConstraintResolver {
         context.report(
             ProblemCode.DEFAULT_BREAKS_RULE,
             value.position(),
-            "the default breaks the rule of its own attribute");
+            "the default " + broken(rule),
+            "change the default, or the rule of the attribute");
       }
     }
+  }
+
+  private static String broken(Constraint rule) {
+    return switch (rule) {
+      case Constraint.AtLeast least -> "has less than " + least.length() + " characters";
+      case Constraint.AtMost most -> "has more than " + most.length() + " bytes";
+      case Constraint.Matches matches -> "does not match the pattern of its attribute";
+      case Constraint.Range range ->
+          "is outside of its range"
+              + range.from().map(from -> " from " + from.toPlainString()).orElse("")
+              + range.to().map(to -> " to " + to.toPlainString()).orElse("");
+    };
   }
 
   private static boolean holds(Object value, Constraint rule) {

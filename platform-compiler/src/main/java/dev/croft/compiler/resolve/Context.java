@@ -20,7 +20,21 @@ record Context(Names names, Shapes shapes, Signatures signatures, Problems probl
   /** Nothing is said when the name may stand in what could not be read. */
   void unknown(ProblemCode code, Word word, String message, Collection<String> known) {
     if (!names.isDoubtful(word.text())) {
-      problems.add(code, word.position(), message, Nearest.hint(word.text(), known));
+      String near = Nearest.hint(word.text(), known);
+      problems.add(
+          code, word.position(), message, near.isEmpty() ? declare(code, word.text()) : near);
     }
+  }
+
+  private String declare(ProblemCode code, String name) {
+    if (names.kindOf(name).isPresent()) {
+      return "";
+    }
+    return switch (code) {
+      case UNKNOWN_ROLE -> "declare it: role " + name;
+      case UNKNOWN_ERROR -> "declare it: error " + name;
+      case UNKNOWN_ENTITY -> "declare it: entity " + name + " { ... }";
+      default -> "";
+    };
   }
 }

@@ -196,10 +196,12 @@ final class DataResolver {
 
   private Map<String, Expression> values(Member.RowLine row, List<Attribute> own) {
     Map<String, Expression> values = new LinkedHashMap<>();
+    boolean sound = true;
     for (Term.Argument argument : row.values()) {
       Optional<Attribute> attribute = attributeOf(argument, own);
       if (attribute.isEmpty() || values.containsKey(attribute.get().name())) {
         superfluous(row, argument, own);
+        sound = false;
         continue;
       }
       Expression value =
@@ -215,7 +217,9 @@ final class DataResolver {
       }
       values.put(attribute.get().name(), value);
     }
-    missing(row, own, values);
+    if (sound) {
+      missing(row, own, values);
+    }
     return values;
   }
 
@@ -230,9 +234,9 @@ final class DataResolver {
       context.unknown(
           ProblemCode.ROW_VALUE,
           argument.name().get(),
-          "`"
-              + argument.name().get().text()
-              + "` is no attribute of its own here, or is given twice",
+          own.stream().anyMatch(it -> it.name().equals(argument.name().get().text()))
+              ? "`" + argument.name().get().text() + "` is given twice"
+              : "the static entity has no attribute `" + argument.name().get().text() + "`",
           own.stream().map(Attribute::name).toList());
     } else {
       context.report(

@@ -69,7 +69,8 @@ final class IndexResolver {
       context.report(
           ProblemCode.INDEX_KEY,
           name.position(),
-          SpokenType.of(attribute.get().type()) + " does not fit into an index");
+          SpokenType.of(attribute.get().type()) + " does not fit into an index",
+          attribute.get().type() instanceof Type.Text ? "limit it: Text(200)" : "");
     }
     return fits;
   }

@@ -92,10 +92,33 @@ final class NameTyper {
       scope
           .find(THIS)
           .ifPresent(it -> known.addAll(context.shapes().fieldNames(element(it.type()))));
-      context.unknown(
-          ProblemCode.UNKNOWN_NAME, word, "nothing is named `" + word.text() + "` here", known);
+      String message = "nothing is named `" + word.text() + "` here";
+      Optional<String> meant = ofVariable(word.text(), scope);
+      if (meant.isPresent() && !context.names().isDoubtful(word.text())) {
+        context.report(
+            ProblemCode.UNKNOWN_NAME,
+            word.position(),
+            message,
+            "did you mean `" + meant.get() + "`?");
+      } else {
+        context.unknown(ProblemCode.UNKNOWN_NAME, word, message, known);
+      }
     }
     return Broken.at(word.position());
+  }
+
+  /** The attribute of a variable that has this name, as in {@code o.amount}. */
+  private Optional<String> ofVariable(String name, Scope scope) {
+    return scope.names().stream()
+        .filter(
+            variable ->
+                scope
+                    .find(variable)
+                    .flatMap(it -> Shapes.elementOf(it.type()))
+                    .filter(element -> context.shapes().field(element, name).isPresent())
+                    .isPresent())
+        .findFirst()
+        .map(variable -> variable + "." + name);
   }
 
   private String hint(String name) {

@@ -175,6 +175,9 @@ final class QueryResolver {
   }
 
   private void complete() {
+    if (query.clauses().isEmpty()) {
+      return;
+    }
     boolean whole = query.clauses().stream().noneMatch(Clause.From.class::isInstance);
     if (whole) {
       context.report(

@@ -179,7 +179,7 @@ final class RestResolver {
       if (!known.contains(name)) {
         context.unknown(
             ProblemCode.ADDRESS_PARAMETER,
-            new Word(name, line.pathPosition()),
+            new Word(name, placeOf(name, line)),
             "`" + line.target().text() + "` has no parameter `" + name + "`",
             known);
       }
@@ -198,6 +198,13 @@ final class RestResolver {
             "offer it with post");
       }
     }
+  }
+
+  /** The name in its braces; the position of the text begins with a quote. */
+  private static Position placeOf(String name, OperationLine line) {
+    Position text = line.pathPosition();
+    int from = text.column() + 1 + line.path().indexOf("{" + name + "}");
+    return new Position(text.file(), text.line(), from, from + name.length() + 2);
   }
 
   private static boolean fitsAddress(Type type, boolean inPath) {

@@ -110,7 +110,9 @@ final class StepResolver {
             && attribute.of().type() instanceof Type.StructureOf;
     Expression root = part ? ((Expression.AttributeOf) target).of() : target;
     if (!(root instanceof Expression.Variable variable)) {
-      return notAssignable(target, "only a variable, or a part of a structure in one, is set", "");
+      return target instanceof Expression.SettingValue
+          ? notAssignable(target, "a setting is changed by those who run the application", "")
+          : notAssignable(target, "only a variable, or a part of a structure in one, is set", "");
     }
     if (scope.find(variable.name()).filter(Scope.Variable::settable).isEmpty()) {
       return notAssignable(
@@ -223,7 +225,10 @@ final class StepResolver {
           ProblemCode.NO_EFFECT,
           evaluate.position(),
           "this step does nothing",
-          "keep the value with: let name = ...");
+          value instanceof Expression.Binary binary
+                  && binary.operator() == Expression.Operator.EQUAL
+              ? "`=` compares: write set for a variable, update for a record"
+              : "keep the value with: let name = ...");
       return Optional.empty();
     }
     return Optional.of(new Statement.Evaluate(value, evaluate.position()));

@@ -178,14 +178,15 @@ final class TypeResolver {
           case Type.StaticReference it -> use != Use.SETTING;
           default -> true;
         };
-    return fits ? type : notHere(name, SpokenType.of(type) + " is no type for " + use.spoken);
+    return fits ? type : notHere(name, use, SpokenType.of(type) + " is no type for " + use.spoken);
   }
 
   private Type list(Type element, TypeName name, Use use) {
     boolean large = element instanceof Type.Image || element instanceof Type.Binary;
     boolean row = element instanceof Type.RowOf && use != Use.RETURN;
     if (!use.takesLists() || large || row) {
-      return notHere(name, "a list of " + SpokenType.of(element) + " is no type for " + use.spoken);
+      return notHere(
+          name, use, "a list of " + SpokenType.of(element) + " is no type for " + use.spoken);
     }
     return new Type.ListOf(element);
   }
@@ -196,17 +197,22 @@ final class TypeResolver {
     }
     return notHere(
         name,
+        use,
         use == Use.ATTRIBUTE
             ? "`many` needs an entity, and `" + name.word().text() + "` is none"
             : "`many` is no type for " + use.spoken);
   }
 
-  private Type notHere(TypeName name, String message) {
-    context.report(
-        ProblemCode.TYPE_NOT_HERE,
-        name.position(),
-        message,
-        name.form() == TypeName.Form.MANY ? "a list is written `list of ...`" : "");
+  private static String hint(TypeName name, Use use) {
+    if (use == Use.ATTRIBUTE) {
+      return "make an entity of it, and refer to that: "
+          + (name.form() == TypeName.Form.ONE ? "place Place" : "tags many Tag");
+    }
+    return name.form() == TypeName.Form.MANY ? "a list is written `list of ...`" : "";
+  }
+
+  private Type notHere(TypeName name, Use use, String message) {
+    context.report(ProblemCode.TYPE_NOT_HERE, name.position(), message, hint(name, use));
     return new Type.Nothing();
   }
 }

@@ -82,7 +82,14 @@ final class Typer {
           ProblemCode.MAY_BE_EMPTY,
           value.position(),
           place + " cannot be empty, and this may be",
-          "use coalesce(..., other), or ask before: if ... is not empty { }");
+          value instanceof Expression.Variable variable
+              ? "ask before: if "
+                  + variable.name()
+                  + " is not empty { ... }, or use coalesce("
+                  + variable.name()
+                  + ", other)"
+              : "use coalesce(..., other), or take it into a variable with let and ask:"
+                  + " if name is not empty { ... }");
       return Broken.at(value.position());
     }
     return value;

@@ -1,0 +1,44 @@
+package dev.croft.compiler.check;
+
+import dev.croft.compiler.model.Action;
+import dev.croft.compiler.model.Application;
+import dev.croft.compiler.model.Statement;
+import dev.croft.compiler.problem.ProblemCode;
+import dev.croft.compiler.problem.Problems;
+import dev.croft.compiler.resolve.Ending;
+import java.util.List;
+
+/** Warns of steps that no path reaches. */
+final class NothingStandsBehindTheEnd implements ApplicationCheck {
+  @Override
+  public void check(Application application, Problems problems) {
+    for (Action action : application.actions()) {
+      block(action.body(), problems);
+    }
+  }
+
+  private static void block(List<Statement> steps, Problems problems) {
+    boolean ended = false;
+    for (Statement step : steps) {
+      if (ended) {
+        problems.add(
+            ProblemCode.UNREACHABLE_STEP,
+            step.position(),
+            "this is never done: every path ends before it",
+            "delete it, or move it before the return or fail");
+        return;
+      }
+      inside(step, problems);
+      ended = Ending.ends(step);
+    }
+  }
+
+  private static void inside(Statement step, Problems problems) {
+    if (step instanceof Statement.If branch) {
+      block(branch.then(), problems);
+      block(branch.otherwise(), problems);
+    } else if (step instanceof Statement.For loop) {
+      block(loop.body(), problems);
+    }
+  }
+}
