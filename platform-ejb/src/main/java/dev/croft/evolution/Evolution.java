@@ -36,6 +36,49 @@ public final class Evolution {
     return new Evolution(shape, previousOrNull, catalog).plan();
   }
 
+  /**
+   * What a version of before needs to work again: rules that came after it must not stand in its
+   * way. Nothing is dropped but rules, nothing is narrowed.
+   *
+   * @param leaving the shape of the version that it comes after
+   */
+  public static List<Change> planBack(DatabaseShape shape, DatabaseShape leaving, Catalog catalog) {
+    return new Evolution(shape, leaving, catalog).planBack(leaving);
+  }
+
+  private List<Change> planBack(DatabaseShape leaving) {
+    for (var table : shape.tables()) {
+      var known = catalog.tables().get(table.name());
+      if (known != null) {
+        leftColumns(table, known);
+        relaxed(table, known);
+        table.columns().stream()
+            .filter(column -> known.columns().containsKey(column.name()))
+            .forEach(column -> columnBack(table, column, known.columns().get(column.name())));
+      }
+    }
+    shape.tables().forEach(this::rows);
+    leaving.tables().stream()
+        .filter(table -> shape.table(table.name()).isEmpty())
+        .forEach(this::withoutForeignKeys);
+    return List.copyOf(changes);
+  }
+
+  private void columnBack(Table table, Column column, Catalog.Column known) {
+    if (column.nullable() && !known.nullable()) {
+      add(alterColumn(table, column) + " DROP NOT NULL");
+    }
+    usual(table, column);
+  }
+
+  /** Rows of a table that the version does not know may not keep it from deleting others. */
+  private void withoutForeignKeys(Table table) {
+    var known = catalog.tables().get(table.name());
+    table.foreignKeys().stream()
+        .filter(key -> known != null && known.constraints().contains(key.name()))
+        .forEach(key -> add(alter(table) + " DROP CONSTRAINT " + quoted(key.name())));
+  }
+
   private List<Change> plan() {
     if (!catalog.exists()) {
       add("CREATE SCHEMA " + quoted(shape.schema()));
@@ -224,6 +267,10 @@ public final class Evolution {
               "%s.%s must have a value, and %%d rows have none"
                   .formatted(table.element(), column.element())));
     }
+    usual(table, column);
+  }
+
+  private void usual(Table table, Column column) {
     var defaultBefore =
         previous
             .flatMap(before -> before.table(table.name()))

@@ -209,4 +209,46 @@ class EvolutionTest {
     execute("insert into app_shop.product (name) values ('coffee')");
     assertThat(count("note = 'green'")).isEqualTo(1);
   }
+
+  private void goBack(DatabaseShape shape, DatabaseShape leaving) throws SQLException {
+    connection.setAutoCommit(false);
+    database.goBack(connection, shape, leaving);
+    connection.commit();
+    connection.setAutoCommit(true);
+  }
+
+  @Test
+  void aVersionOfBeforeShouldWriteAgainWhateverRulesCameAfterIt() throws SQLException {
+    var later =
+        shape(
+            List.of(new DatabaseShape.Unique("product_name_key", List.of("name"))),
+            List.of(new DatabaseShape.Check("product_check", "name <> 'coffee'", "No coffee")),
+            NAME,
+            new Column("stock", "stock", "integer", false, null, false));
+    follow(shape(NAME), null);
+    follow(later, shape(NAME));
+    assertThatThrownBy(this::rows).isInstanceOf(SQLException.class);
+
+    goBack(shape(NAME), later);
+    rows();
+    assertThat(count("stock is null")).isEqualTo(3);
+    assertThatThrownBy(() -> database.prove(later, shape(NAME)))
+        .isInstanceOf(EvolutionRefused.class)
+        .hasMessageContaining("3 rows");
+
+    execute("update app_shop.product set stock = 1, name = name || id");
+    follow(later, shape(NAME));
+    assertThatThrownBy(() -> execute("insert into app_shop.product (name) values ('tea1')"))
+        .isInstanceOf(SQLException.class);
+  }
+
+  @Test
+  void goingBackShouldNarrowNothing() throws SQLException {
+    var longer = shape(new Column("name", "name", "character varying(50)", true, "'new'", false));
+    follow(shape(NAME), null);
+    follow(longer, shape(NAME));
+    execute("insert into app_shop.product (name) values (null), (repeat('x', 50))");
+    goBack(shape(NAME), longer);
+    assertThat(count("name is null or length(name) = 50")).isEqualTo(2);
+  }
 }

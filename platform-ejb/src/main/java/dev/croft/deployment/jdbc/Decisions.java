@@ -12,10 +12,10 @@ import java.util.List;
  * what is wanted changes.
  */
 final class Decisions {
-  private final DatabaseFollows database;
+  private final TablesOfVersions tables;
 
   Decisions(DatabaseFollows database) {
-    this.database = database;
+    this.tables = new TablesOfVersions(database);
   }
 
   long decide(Connection connection, Order order, Build build, List<String> frontEnds)
@@ -25,7 +25,10 @@ final class Decisions {
     var version = build.number() == null ? 0 : build.number();
     switch (order.act()) {
       case PUBLISH -> version = publish(connection, order, build);
-      case ROLLBACK, ENABLE -> application(connection, build.context(), version, "live");
+      case ROLLBACK, ENABLE -> {
+        tables.goBack(connection, build);
+        application(connection, build.context(), version, "live");
+      }
       case DISABLE -> application(connection, build.context(), version, "disabled");
       case REMOVE -> remove(connection, order, build);
     }
@@ -74,18 +77,7 @@ final class Decisions {
   }
 
   private int publish(Connection connection, Order order, Build build) throws SQLException {
-    if (build.isModel()) {
-      var previous =
-          Sql.first(
-                  connection,
-                  "select v.manifest from platform.version v join platform.application a using (context) where context = ? and number = a.version",
-                  row -> row.getString(1),
-                  build.context())
-              .map(JdbcControllerDesk::manifest)
-              .map(manifest -> manifest.database())
-              .orElse(null);
-      database.follow(connection, build.manifest().database(), previous);
-    }
+    tables.follow(connection, build);
     var version =
         Sql.first(
                 connection,
@@ -140,8 +132,8 @@ final class Decisions {
         connection,
         "update platform.application set state = 'removed' where context = ?",
         build.context());
-    if (order.dropData() && build.isModel()) {
-      database.drop(connection, build.manifest().database());
+    if (order.dropData()) {
+      tables.drop(connection, build);
     }
   }
 
@@ -176,6 +168,7 @@ final class Decisions {
 
   long undo(Connection connection, Order order, String reason) throws SQLException {
     var number = next(connection);
+    tables.undo(connection, order);
     Sql.change(
         connection,
         """

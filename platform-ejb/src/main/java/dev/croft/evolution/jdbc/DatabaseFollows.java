@@ -52,6 +52,22 @@ public final class DatabaseFollows {
     }
   }
 
+  /**
+   * Lets an older version work again, inside the transaction of the caller: rules that came after
+   * it go.
+   */
+  public void goBack(Connection connection, DatabaseShape shape, DatabaseShape leaving) {
+    try {
+      execute(connection, PATIENCE);
+      for (var change :
+          Evolution.planBack(shape, leaving, CatalogReader.read(connection, shape.schema()))) {
+        execute(connection, change.sql());
+      }
+    } catch (SQLException failure) {
+      throw refused(failure);
+    }
+  }
+
   private static void refuseObstacles(Connection connection, List<Change> plan)
       throws SQLException {
     for (var change : plan) {

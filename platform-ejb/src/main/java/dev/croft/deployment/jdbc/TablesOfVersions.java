@@ -1,0 +1,93 @@
+package dev.croft.deployment.jdbc;
+
+import dev.croft.compiler.bundle.DatabaseShape;
+import dev.croft.compiler.bundle.Manifest;
+import dev.croft.deployment.Build;
+import dev.croft.deployment.Order;
+import dev.croft.evolution.EvolutionRefused;
+import dev.croft.evolution.jdbc.DatabaseFollows;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** Makes the tables of an application fit the version that comes, inside a decision. */
+final class TablesOfVersions {
+  private static final System.Logger LOG = System.getLogger(TablesOfVersions.class.getName());
+  private static final String RUNNING =
+      "select v.manifest from platform.version v join platform.application a using (context) where context = ? and number = a.version";
+  private static final String OF_VERSION =
+      "select manifest from platform.version where context = ? and number = ?";
+
+  private final DatabaseFollows database;
+
+  TablesOfVersions(DatabaseFollows database) {
+    this.database = database;
+  }
+
+  /** A new version: what it needs is added. */
+  void follow(Connection connection, Build build) throws SQLException {
+    if (build.isModel()) {
+      database.follow(
+          connection,
+          build.manifest().database(),
+          shape(connection, RUNNING, build.context()).orElse(null));
+    }
+  }
+
+  /** A version of before: rules of the one that leaves must not stand in its way. */
+  void goBack(Connection connection, Build build) throws SQLException {
+    var leaving = shape(connection, RUNNING, build.context());
+    if (build.isModel() && leaving.isPresent()) {
+      database.goBack(connection, build.manifest().database(), leaving.get());
+    }
+  }
+
+  /**
+   * The way back after a failure. It must not fail itself: where the tables are held, the version
+   * of before runs on under the newer rules.
+   */
+  void undo(Connection connection, Order order) throws SQLException {
+    var ends =
+        shape(
+            connection,
+            "select v.manifest from platform.version v join platform.publication p using (context) where p.id = ? and number = p.version",
+            order.id());
+    var returns =
+        shape(
+            connection,
+            "select v.manifest from platform.version v join platform.publication p using (context) where p.id = ? and number = p.before_version",
+            order.id());
+    if (ends.isEmpty() || returns.isEmpty() || ends.equals(returns)) {
+      return;
+    }
+    var before = connection.setSavepoint();
+    try {
+      if (order.act() == Order.Act.PUBLISH) {
+        database.goBack(connection, returns.get(), ends.get());
+      } else {
+        database.follow(connection, returns.get(), ends.get());
+      }
+    } catch (EvolutionRefused refused) {
+      connection.rollback(before);
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "The tables of {0} keep the rules of the version that was undone: {1}",
+          order.name(),
+          refused.getMessage());
+    }
+  }
+
+  void drop(Connection connection, Build build) throws SQLException {
+    if (build.isModel()) {
+      database.drop(connection, build.manifest().database());
+    }
+  }
+
+  private static Optional<DatabaseShape> shape(Connection connection, String sql, Object... values)
+      throws SQLException {
+    return Sql.first(connection, sql, row -> Optional.ofNullable(row.getString(1)), values)
+        .flatMap(manifest -> manifest)
+        .map(JdbcControllerDesk::manifest)
+        .map(Manifest::database);
+  }
+}
