@@ -30,6 +30,9 @@ class ModelTextRunsTest {
         cover `Image`?
         pages many `Image`
       }
+      entity Slip {
+        number Text(9) = nextNumber() unique
+      }
       rest of all for users
       query Prices for users {
         from i in `Image`
@@ -42,6 +45,9 @@ class ModelTextRunsTest {
       action Nothing for users {
         log "nothing"
       }
+      action NewSlip returns Slip for users {
+        return create Slip(number: nextNumber())
+      }
       action Refuse(price Currency) for users {
         fail TooDear "{price} is too dear"
       }
@@ -50,6 +56,7 @@ class ModelTextRunsTest {
         get "/say/{image}" Say
         post "/nothing" Nothing
         post "/refuse" Refuse
+        post "/slips" NewSlip
       }
       """;
 
@@ -112,5 +119,11 @@ class ModelTextRunsTest {
             "{\"name\":\"Summer\",\"cover\":%d,\"pages\":[%d]}".formatted(image, image));
     assertThat(album.get("cover").asLong()).isEqualTo(image);
     assertThat(album.get("pages").get(0).asLong()).isEqualTo(image);
+  }
+
+  @Test
+  void aNumberShouldBeTakenOnlyForARecordThatUsesIt() throws Exception {
+    long first = call(200, "POST", "/api/slips", "{}").get("number").asLong();
+    assertThat(call(200, "POST", "/api/slips", "{}").get("number").asLong()).isEqualTo(first + 1);
   }
 }

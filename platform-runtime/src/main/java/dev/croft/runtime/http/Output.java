@@ -1,5 +1,6 @@
 package dev.croft.runtime.http;
 
+import dev.croft.runtime.value.Compute;
 import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonGenerator;
 import java.io.ByteArrayOutputStream;
@@ -90,8 +91,10 @@ public final class Output {
     return this;
   }
 
-  /** {@code 1E+3} is a valid number but not what a person wrote. */
+  /** {@code 1E+3} is a valid number but not what a person wrote, and neither is 12.5000. */
   private static BigDecimal plain(BigDecimal number) {
-    return number.scale() < 0 ? number.setScale(0, java.math.RoundingMode.UNNECESSARY) : number;
+    return number.scale() < 0
+        ? number.setScale(0, java.math.RoundingMode.UNNECESSARY)
+        : Compute.plain(number);
   }
 }

@@ -1,11 +1,11 @@
 package dev.croft.compiler.emit.java;
 
-import dev.croft.compiler.emit.sql.Parts;
 import dev.croft.compiler.emit.sql.PhysicalName;
 import dev.croft.compiler.emit.sql.Tables;
 import dev.croft.compiler.model.Application;
 import dev.croft.compiler.model.Attribute;
 import dev.croft.compiler.model.Expression;
+import dev.croft.compiler.model.Parts;
 import dev.croft.compiler.model.Type;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -203,15 +203,11 @@ final class JavaExpression {
 
   private String newStructure(Expression.NewStructure structure) {
     var declared = application.structure(structure.structure()).orElseThrow();
-    return declared.attributes().stream()
-        .map(
-            attribute ->
-                value(structure.values(), attribute.name())
-                    .or(attribute::defaultValue)
-                    .map(value -> as(value, attribute.type()))
-                    .orElse(JavaTypes.isList(attribute.type()) ? "List.of()" : "null"))
-        .collect(
-            Collectors.joining(", ", "new " + JavaNames.type(structure.structure()) + "(", ")"));
+    return "new "
+        + JavaNames.type(structure.structure())
+        + "("
+        + values(declared.attributes(), structure.values())
+        + ")";
   }
 
   private static Optional<Expression> value(List<Expression.Assignment> values, String name) {
@@ -222,13 +218,39 @@ final class JavaExpression {
   }
 
   private String create(Expression.Create create) {
-    String table = JavaNames.type(create.entity()) + "Table";
-    return table
-        + ".insert(work, "
-        + table
-        + ".blank(work)"
-        + changes(create.entity(), create.values())
-        + ")";
+    String insert = JavaNames.type(create.entity()) + "Table.insert(work, ";
+    if (create.values().stream().anyMatch(each -> acts(each.value()))) {
+      return insert
+          + JavaNames.type(create.entity())
+          + "Table.blank(work)"
+          + changes(create.entity(), create.values())
+          + ")";
+    }
+    return insert
+        + "new "
+        + JavaNames.type(create.entity())
+        + "(null, 0, "
+        + values(tables.entity(create.entity()).attributes(), create.values())
+        + "))";
+  }
+
+  /** Actions are called in the order in which they are written. */
+  private static boolean acts(Expression value) {
+    return value instanceof Expression.CallAction
+        || value instanceof Expression.Create
+        || Parts.of(value).stream().anyMatch(JavaExpression::acts);
+  }
+
+  /** In the order of the attributes; a default is computed only where no value is given. */
+  private String values(List<Attribute> attributes, List<Expression.Assignment> given) {
+    return attributes.stream()
+        .map(
+            attribute ->
+                value(given, attribute.name())
+                    .or(attribute::defaultValue)
+                    .map(value -> as(value, attribute.type()))
+                    .orElse(JavaTypes.isList(attribute.type()) ? "List.of()" : "null"))
+        .collect(Collectors.joining(", "));
   }
 
   /** {@code .withStatus("Closed").withNote(null)}. */

@@ -1,6 +1,7 @@
 package dev.croft.compiler.emit.sql;
 
 import dev.croft.compiler.model.Expression;
+import dev.croft.compiler.model.Parts;
 import dev.croft.compiler.model.Query;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,7 +108,7 @@ public final class QuerySql {
   private static boolean overGroup(Expression expression) {
     return expression instanceof Expression.Aggregate aggregate
         ? aggregate.variable().isEmpty()
-        : Parts.of(expression).anyMatch(QuerySql::overGroup);
+        : Parts.of(expression).stream().anyMatch(QuerySql::overGroup);
   }
 
   /** The number of the selected column with the same value: it is computed only once. */

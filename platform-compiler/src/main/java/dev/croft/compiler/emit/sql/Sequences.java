@@ -3,6 +3,7 @@ package dev.croft.compiler.emit.sql;
 import dev.croft.compiler.model.Application;
 import dev.croft.compiler.model.Attribute;
 import dev.croft.compiler.model.Expression;
+import dev.croft.compiler.model.Parts;
 import dev.croft.compiler.model.Statement;
 import java.util.List;
 import java.util.Optional;
