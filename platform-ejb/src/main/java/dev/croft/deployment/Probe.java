@@ -26,14 +26,17 @@ public final class Probe {
             path + " answered build " + build.group(1) + " instead of " + wanted.build());
       }
     } else if (wanted.probe() != null && !wanted.probe().isBlank()) {
-      var path =
-          wanted.probe().startsWith("/")
-              ? wanted.probe()
-              : "/" + wanted.context() + "/" + wanted.probe();
+      var path = below("/" + wanted.context(), wanted.probe().strip());
       var answer = server.probe(path);
       if (answer.status() >= 400) {
         throw new IOException("the probe " + path + " answered " + answer.status());
       }
     }
+  }
+
+  /** A probe path belongs to the application; it may be written with the context or without. */
+  private static String below(String context, String probe) {
+    var path = probe.startsWith("/") ? probe : "/" + probe;
+    return path.equals(context) || path.startsWith(context + "/") ? path : context + path;
   }
 }
