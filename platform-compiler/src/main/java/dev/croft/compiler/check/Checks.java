@@ -19,7 +19,11 @@ public final class Checks {
           new BodiesSaySomething(),
           new StructuresEnd());
   private static final List<ApplicationCheck> OF_APPLICATION =
-      List.of(new NothingStandsBehindTheEnd(), new VariablesAreRead(), new NamesDoNotMeet());
+      List.of(
+          new NothingStandsBehindTheEnd(),
+          new VariablesAreRead(),
+          new NamesDoNotMeet(),
+          new PagesHaveAnAddressEach());
 
   private Checks() {}
 

@@ -29,9 +29,16 @@ public final class Labels {
   }
 
   public static String plural(String name) {
-    String words = of(name);
+    return many(of(name));
+  }
+
+  /** Of more than one; what sounds like many already stays: {@code Customer details}. */
+  static String many(String words) {
     if (words.matches(".*[^aeiou]y")) {
       return words.substring(0, words.length() - 1) + "ies";
+    }
+    if (words.matches(".*[^siu]s")) {
+      return words;
     }
     return words.matches(".*(s|x|z|ch|sh)") ? words + "es" : words + "s";
   }

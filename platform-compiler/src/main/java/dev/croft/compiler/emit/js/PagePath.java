@@ -12,9 +12,6 @@ public final class PagePath {
             .replaceAll("(\\p{Ll}|\\p{N})(\\p{Lu})", "$1-$2")
             .replaceAll("(\\p{Lu})(\\p{Lu}\\p{Ll})", "$1-$2")
             .toLowerCase(Locale.ROOT);
-    if (words.matches(".*[^aeiou]y")) {
-      return words.substring(0, words.length() - 1) + "ies";
-    }
-    return words.matches(".*(s|x|z|ch|sh)") ? words + "es" : words + "s";
+    return Labels.many(words);
   }
 }
