@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Makes one front end run what is wanted: stages archives, switches applications behind the gate,
@@ -33,6 +34,11 @@ public final class DeploymentService {
     this.server = server;
     this.switching = new Switching(cache, server, probe);
     this.clock = clock;
+  }
+
+  /** The version of an application that this front end runs; any thread may ask. */
+  public Optional<Integer> version(String context) {
+    return switching.version(context);
   }
 
   /**

@@ -7,7 +7,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Puts one version of an application in the place of another, behind the gate. However that ends,
@@ -24,11 +26,19 @@ final class Switching {
   private final ServerPort server;
   private final Probe probe;
   private final Map<String, Wanted> running = new HashMap<>();
+  private final Map<String, Integer> versions = new ConcurrentHashMap<>();
 
   Switching(ArchiveCache cache, ServerPort server, Probe probe) {
     this.cache = cache;
     this.server = server;
     this.probe = probe;
+  }
+
+  /**
+   * Of an application by its context, also while it is being switched to it; any thread may ask.
+   */
+  Optional<Integer> version(String context) {
+    return Optional.ofNullable(versions.get(context));
   }
 
   Collection<Wanted> running() {
@@ -53,6 +63,7 @@ final class Switching {
         && before.archive().equals(wanted.archive())
         && server.runs(wanted.runtimeName())) {
       running.put(wanted.context(), wanted);
+      serves(wanted);
       return;
     }
     var archive = cache.file(wanted.archive());
@@ -63,9 +74,16 @@ final class Switching {
     if (before != null && !before.runtimeName().equals(wanted.runtimeName())) {
       server.undeploy(before.runtimeName());
     }
+    serves(wanted);
     server.deploy(wanted.runtimeName(), archive);
     probe.demand(wanted, server);
     running.put(wanted.context(), wanted);
+  }
+
+  private void serves(Wanted wanted) {
+    if (wanted.version() != null) {
+      versions.put(wanted.context(), wanted.version());
+    }
   }
 
   private void remove(Wanted before) throws IOException {
@@ -75,6 +93,7 @@ final class Switching {
         () -> {
           server.undeploy(before.runtimeName());
           running.remove(before.context());
+          versions.remove(before.context());
         });
   }
 
@@ -124,6 +143,7 @@ final class Switching {
         server.undeploy(failed.runtimeName());
       }
       if (before != null) {
+        serves(before);
         server.deploy(before.runtimeName(), cache.file(before.archive()));
       }
     } catch (IOException | RuntimeException failure) {

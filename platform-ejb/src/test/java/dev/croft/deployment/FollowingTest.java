@@ -66,6 +66,18 @@ class FollowingTest {
     assertThat(server.held()).isEmpty();
   }
 
+  @Test
+  void anApplicationShouldLearnItsVersionAlsoWhileItIsSwitched() {
+    server.whileDeploying(() -> assertThat(farm.version("shop")).contains(2));
+    publish("two");
+    assertThat(farm.version("shop")).contains(2);
+
+    server.whileDeploying(() -> {});
+    server.refuse("three");
+    publish("three");
+    assertThat(farm.version("shop")).contains(2);
+  }
+
   /** After a restart nobody decides anew, so that nobody else would help. */
   @Test
   void aDeploymentThatFailedShouldBeTriedAgainWithGrowingPauses() {

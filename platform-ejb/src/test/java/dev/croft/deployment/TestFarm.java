@@ -90,6 +90,11 @@ final class TestFarm implements AutoCloseable {
     }
   }
 
+  /** The version that the first front end says it runs. */
+  Optional<Integer> version(String context) {
+    return services.getFirst().version(context);
+  }
+
   /** Every front end that is there says so. */
   void beat() {
     for (int i = 0; i < services.size(); i++) {

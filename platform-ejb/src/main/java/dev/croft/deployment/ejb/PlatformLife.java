@@ -60,6 +60,7 @@ public class PlatformLife {
   private Thread heart;
   private Thread controller;
   private Controller control;
+  private VersionsPort versions;
 
   @PostConstruct
   void begin() {
@@ -68,6 +69,8 @@ public class PlatformLife {
     var deployments =
         new DeploymentService(
             desk, cache, WildFlyServer.here(settings.address()), new Probe(), Clock.systemUTC());
+    versions =
+        new VersionsPort(context -> deployments.version(context).map(String::valueOf).orElse(null));
     control =
         new Controller(
             new JdbcLease(sql, settings.name()),
@@ -151,6 +154,7 @@ public class PlatformLife {
   @PreDestroy
   void end() {
     ending = true;
+    versions.close();
     news.tell();
     service.interrupt();
     heart.interrupt();

@@ -136,9 +136,7 @@ public abstract class ApplicationServlet extends HttpServlet {
           .orElseThrow(() -> nothingAt(request));
     }
     if (path.equals(List.of("_ping")) && method.equals("GET")) {
-      return Answer.json(
-          200,
-          out -> out.object(o -> o.value("application", identity.name()).value("build", build)));
+      return ping();
     }
     if (path.equals(List.of("_session"))) {
       return session(request, method, caller);
@@ -160,6 +158,18 @@ public abstract class ApplicationServlet extends HttpServlet {
       work.commit();
       return answer;
     }
+  }
+
+  private Answer ping() {
+    String version = ports.version().orElse(null);
+    return Answer.json(
+        200,
+        out ->
+            out.object(
+                o ->
+                    o.value("application", identity.name())
+                        .value("build", build)
+                        .value("version", version)));
   }
 
   private Work work(SignedIn caller) {

@@ -3,6 +3,7 @@ package dev.croft.runtime.web;
 import dev.croft.runtime.work.Settings;
 import jakarta.servlet.ServletContext;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -19,6 +20,7 @@ import javax.sql.DataSource;
 final class ServerPorts {
   private static final String DATA_SOURCE = "java:jboss/datasources/CroftApplications";
   private static final String SETTINGS = "java:global/croft/settings";
+  private static final String VERSIONS = "java:global/croft/versions";
   private static final String LOG = "java:global/croft/log";
 
   private final String application;
@@ -60,6 +62,16 @@ final class ServerPorts {
       return new Settings(known);
     } catch (NamingException e) {
       return new Settings(Map.of());
+    }
+  }
+
+  /** As the platform counts them; nothing without the platform. */
+  @SuppressWarnings("unchecked")
+  Optional<String> version() {
+    try {
+      return Optional.ofNullable(((Function<String, String>) named(VERSIONS)).apply(context));
+    } catch (NamingException e) {
+      return Optional.empty();
     }
   }
 
