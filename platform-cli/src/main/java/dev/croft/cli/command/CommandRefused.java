@@ -7,6 +7,9 @@ package dev.croft.cli.command;
 public final class CommandRefused extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /** The exit status when nobody answers. */
+  public static final int UNREACHABLE = 3;
+
   private final int exitStatus;
 
   private CommandRefused(int exitStatus, String sentence) {
@@ -26,7 +29,7 @@ public final class CommandRefused extends RuntimeException {
 
   /** Nobody answers: exit status 3. */
   public static CommandRefused unreachable(String sentence) {
-    return new CommandRefused(3, sentence);
+    return new CommandRefused(UNREACHABLE, sentence);
   }
 
   public int exitStatus() {

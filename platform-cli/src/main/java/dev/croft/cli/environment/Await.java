@@ -27,11 +27,12 @@ final class Await {
       if (System.nanoTime() > end || !alive.getAsBoolean()) {
         throw CommandRefused.because(reason.get());
       }
-      pause();
+      moment();
     }
   }
 
-  private static void pause() {
+  /** A tenth of a second. */
+  static void moment() {
     try {
       var unused = NEVER.await(100, TimeUnit.MILLISECONDS);
     } catch (InterruptedException interrupted) {

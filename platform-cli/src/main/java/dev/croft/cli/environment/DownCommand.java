@@ -2,6 +2,7 @@ package dev.croft.cli.environment;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -32,14 +33,17 @@ public final class DownCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     var folder = EnvironmentFolder.of(name);
-    var known = folder.description();
-    if (known.isPresent()) {
-      new LocalEnvironment(folder, known.get()).stop(new Progress(spec.commandLine().getErr()));
+    var progress = new Progress(spec.commandLine().getErr());
+    var isKnown = Files.exists(folder.path());
+    if (isKnown) {
+      try (var lock = EnvironmentLock.take(folder, progress)) {
+        processesOf(folder).stop(progress);
+        if (purge) {
+          folder.purge();
+        }
+      }
     }
-    if (purge) {
-      folder.purge();
-    }
-    var state = known.isEmpty() && !purge ? "unknown" : purge ? "purged" : "stopped";
+    var state = !isKnown && !purge ? "unknown" : purge ? "purged" : "stopped";
     var out = spec.commandLine().getOut();
     if (json) {
       out.println(
@@ -53,5 +57,10 @@ public final class DownCommand implements Callable<Integer> {
               + (state.equals("unknown") ? "was never started" : state));
     }
     return 0;
+  }
+
+  // Processes are found by their folders, so a description that cannot be read is no obstacle.
+  private static LocalEnvironment processesOf(EnvironmentFolder folder) {
+    return new LocalEnvironment(folder, EnvironmentDescription.first(folder.name()));
   }
 }

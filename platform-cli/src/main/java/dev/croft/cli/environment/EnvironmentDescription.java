@@ -8,6 +8,14 @@ package dev.croft.cli.environment;
  *     PostgreSQL of its own
  */
 public record EnvironmentDescription(String name, int port, int frontEnds, String databaseUrl) {
+  /** As many as there are ports between one environment and the next. */
+  static final int MOST_FRONT_ENDS = 9;
+
+  /** What an environment is when nobody asks for more. */
+  static EnvironmentDescription first(String name) {
+    return new EnvironmentDescription(name, 8080, 1, null);
+  }
+
   public Ports ports() {
     return new Ports(port);
   }

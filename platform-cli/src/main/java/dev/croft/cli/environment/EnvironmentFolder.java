@@ -5,6 +5,7 @@ import dev.croft.cli.command.CommandRefused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -118,12 +119,17 @@ public record EnvironmentFolder(Path state, String name) {
   }
 
   void purge() throws IOException {
-    if (!Files.exists(path())) {
+    removeTree(path());
+  }
+
+  /** Removes a folder with all that is in it; without it, nothing. */
+  static void removeTree(Path folder) throws IOException {
+    if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
-    try (var files = Files.walk(path())) {
+    try (var files = Files.walk(folder)) {
       for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
+        Files.deleteIfExists(file);
       }
     }
   }

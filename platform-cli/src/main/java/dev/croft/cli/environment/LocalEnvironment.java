@@ -1,18 +1,14 @@
 package dev.croft.cli.environment;
 
-import dev.croft.cli.command.CommandRefused;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.IntStream;
 
 /**
@@ -21,14 +17,22 @@ import java.util.stream.IntStream;
 final class LocalEnvironment {
   private static final int FRONT_END_MEMORY = 512;
   private static final int LOAD_BALANCER_MEMORY = 128;
-  private static final int MOST_FRONT_ENDS = 9;
+  private static final Duration USERS_SERVED = Duration.ofSeconds(60);
 
   private final EnvironmentFolder folder;
   private final EnvironmentDescription description;
+  private final WildFlyHome home;
 
   LocalEnvironment(EnvironmentFolder folder, EnvironmentDescription description) {
     this.folder = folder;
     this.description = description;
+    this.home = WildFlyHome.of(folder);
+  }
+
+  /** As it was started last; with one front end where it never was. */
+  static LocalEnvironment of(EnvironmentFolder folder) {
+    return new LocalEnvironment(
+        folder, folder.description().orElseGet(() -> EnvironmentDescription.first(folder.name())));
   }
 
   private Ports ports() {
@@ -39,221 +43,165 @@ final class LocalEnvironment {
     return PostgresServer.of(folder, ports());
   }
 
-  WildFlyServer frontEnd(int number) {
-    return new WildFlyServer(
-        "front-end",
-        "front-end-" + number,
-        folder.frontEnd(number),
-        folder.state().resolve("home/wildfly-39.0.1.Final"),
-        FRONT_END_MEMORY);
-  }
-
   private WildFlyServer loadBalancer() {
     return new WildFlyServer(
-        "load-balancer",
-        "load-balancer",
-        folder.loadBalancer(),
-        folder.state().resolve("home/wildfly-39.0.1.Final"),
-        LOAD_BALANCER_MEMORY);
+        "load-balancer", "load-balancer", folder.loadBalancer(), home, LOAD_BALANCER_MEMORY);
   }
 
-  private List<WildFlyServer> frontEnds() {
-    return IntStream.rangeClosed(1, description.frontEnds()).mapToObj(this::frontEnd).toList();
+  private FrontEnd frontEnd(int number) {
+    return new FrontEnd(
+        new WildFlyServer(
+            "front-end", "front-end-" + number, folder.frontEnd(number), home, FRONT_END_MEMORY),
+        "http://127.0.0.1:" + ports().frontEnd(number).management() + "/health/ready");
   }
 
+  private Map<Integer, FrontEnd> frontEnds(int highest) {
+    var all = new TreeMap<Integer, FrontEnd>();
+    IntStream.rangeClosed(1, highest).forEach(number -> all.put(number, frontEnd(number)));
+    return all;
+  }
+
+  private Map<Integer, FrontEnd> frontEnds() {
+    return frontEnds(description.frontEnds());
+  }
+
+  private boolean lacksItsDatabase() {
+    return description.hasItsOwnDatabase() && !postgres().isRunning();
+  }
+
+  /** Whether every process is there. */
   boolean isRunning() {
-    return (!description.hasItsOwnDatabase() || postgres().isRunning())
+    return !lacksItsDatabase()
         && loadBalancer().isRunning()
-        && frontEnds().stream().allMatch(WildFlyServer::isRunning);
+        && frontEnds().values().stream().allMatch(FrontEnd::isRunning);
   }
 
   /** Whether anything of it runs. */
   boolean isPartlyRunning() {
-    return (description.hasItsOwnDatabase() && postgres().isRunning())
-        || loadBalancer().isRunning()
-        || IntStream.rangeClosed(1, MOST_FRONT_ENDS)
-            .anyMatch(number -> frontEnd(number).isRunning());
+    return parts().stream().anyMatch(part -> part.process().isPresent());
   }
 
-  /** Brings up what is missing and waits until every front end says it is ready. */
-  void start(Progress progress) throws IOException {
+  /** What belongs to it on this machine, running or not. */
+  List<LocalPart> parts() {
+    var parts = new ArrayList<LocalPart>();
+    if (description.hasItsOwnDatabase()) {
+      parts.add(new LocalPart("PostgreSQL", postgres().processes().server()));
+    }
+    parts.add(new LocalPart("load-balancer", loadBalancer().processes().server()));
+    frontEnds()
+        .values()
+        .forEach(one -> parts.add(new LocalPart(one.name(), one.server().processes().server())));
+    return parts;
+  }
+
+  /** Refused when a port that must be opened now belongs to somebody else. */
+  void refuseTakenPorts() {
+    var wanted = new LinkedHashMap<Integer, String>();
+    if (!loadBalancer().isRunning()) {
+      wanted.putAll(ports().ofLoadBalancer());
+    }
+    if (lacksItsDatabase()) {
+      wanted.putAll(ports().ofDatabase());
+    }
+    frontEnds()
+        .forEach(
+            (number, frontEnd) -> {
+              if (!frontEnd.isRunning()) {
+                wanted.putAll(ports().ofFrontEnd(number));
+              }
+            });
+    TakenPorts.refuse(wanted);
+  }
+
+  /**
+   * Brings up what is missing, replaces what is older than the product, and waits until users are
+   * served.
+   *
+   * @return the applications that do not run as they should, and why
+   */
+  Map<String, String> start(Progress progress) throws IOException {
     var secrets = Secrets.of(folder);
-    refuseTakenPorts();
-    folder.remember(description);
-    var home = WildFlyServer.sharedHome(folder);
-    secrets.makeStores(home);
-    var databases = database(secrets, progress);
-    databases.prepare(secrets);
-    for (var server : frontEnds()) {
-      if (!server.isRunning()) {
-        progress.step("configuring " + server.name());
-        prepare(server, secrets, databases);
-      }
+    if (!home.isThere()) {
+      progress.step("unpacking the servers");
+      home.make();
     }
-    var balancer = loadBalancer();
-    if (!balancer.isRunning()) {
-      balancer.configure(balancerValues());
-    }
-    for (var server : frontEnds()) {
-      if (!server.isRunning()) {
-        progress.step("starting " + server.name());
-        server.start();
-      }
-      awaitReady(server);
-    }
-    if (!balancer.isRunning()) {
-      progress.step("starting the load balancer");
-      balancer.start();
-    }
-    progress.step("waiting until users are served");
-    Await.until(
-        () -> Http.status(description.url() + "/server/api/v1/status") == 401,
-        () -> balancer.isRunning() && frontEnds().stream().allMatch(WildFlyServer::isRunning),
-        Duration.ofSeconds(60),
-        () -> "the load balancer does not reach the front end: " + balancer.lastWords());
+    secrets.makeStores(home.path());
+    var databases =
+        description.hasItsOwnDatabase()
+            ? Databases.ofOwnServer(ports(), secrets)
+            : new Databases(description.databaseUrl());
+    var values = new ServerValues(description, secrets, databases);
+    var work = new FrontEndWork(frontEnds(), values, folder, progress);
+    var waiting = new ConcurrentSkipListMap<String, String>();
+    Together.run(
+        List.of(
+            () -> startLoadBalancer(progress),
+            () -> {
+              startDatabase(secrets, progress);
+              if (work.isNeeded()) {
+                databases.prepare(secrets);
+                work.prepareMissing();
+              }
+            }));
+    waiting.putAll(work.startMissing());
+    waiting.putAll(work.replaceOutdated());
+    awaitUsersAreServed(progress);
+    return waiting;
   }
 
-  private Databases database(Secrets secrets, Progress progress) throws IOException {
-    if (!description.hasItsOwnDatabase()) {
-      return new Databases(description.databaseUrl());
-    }
-    if (!postgres().isRunning()) {
+  private void startDatabase(Secrets secrets, Progress progress) throws IOException {
+    if (lacksItsDatabase()) {
       progress.step("starting PostgreSQL");
       postgres().start(secrets.superuser());
     }
-    return Databases.ofOwnServer(ports(), secrets);
   }
 
-  private void prepare(WildFlyServer server, Secrets secrets, Databases databases)
-      throws IOException {
-    var configuration = server.base().resolve("configuration");
-    EnvironmentFolder.privateFolder(configuration);
-    secrets.copyStoresTo(configuration);
-    if (!Files.exists(folder.token())) {
-      EnvironmentFolder.replace(
-          configuration.resolve("first-administrator.properties"),
-          "user=admin\npassword=" + secrets.administrator() + "\n");
+  private void startLoadBalancer(Progress progress) throws IOException {
+    var balancer = loadBalancer();
+    var values = ServerValues.ofLoadBalancer(ports());
+    if (balancer.isRunning()) {
+      var old = balancer.outdated(values);
+      if (old.isEmpty()) {
+        return;
+      }
+      progress.step("replacing the load balancer (new: " + String.join(", ", old) + ")");
+      balancer.stop();
     }
-    var number = Integer.parseInt(server.name().substring(server.name().lastIndexOf('-') + 1));
-    server.configure(frontEndValues(number, secrets, databases));
-    deploy(server);
+    progress.step("configuring the load balancer");
+    balancer.configure(values, Optional.empty());
+    progress.step("starting the load balancer");
+    balancer.start();
   }
 
-  /** The EAR goes where an operator would put it: into the deployments folder. */
-  private static void deploy(WildFlyServer server) throws IOException {
-    var target = server.base().resolve("deployments/croft.ear");
-    if (!Files.exists(target) || Files.mismatch(Product.ear(), target) >= 0) {
-      Files.createDirectories(target.getParent());
-      Files.copy(Product.ear(), target, StandardCopyOption.REPLACE_EXISTING);
-    }
-    for (var leftover :
-        List.of("croft.ear.failed", "croft.ear.undeployed", "croft.ear.isdeploying")) {
-      Files.deleteIfExists(target.resolveSibling(leftover));
-    }
-    Files.write(target.resolveSibling("croft.ear.dodeploy"), new byte[0]);
-  }
-
-  private void awaitReady(WildFlyServer server) {
-    var number = Integer.parseInt(server.name().substring(server.name().lastIndexOf('-') + 1));
-    var ready = "http://127.0.0.1:" + ports().frontEnd(number).management() + "/health/ready";
-    Await.until(
-        () ->
-            Http.status(ready) == 200
-                || Files.exists(server.base().resolve("deployments/croft.ear.failed")),
-        server::isRunning,
-        Duration.ofSeconds(180),
-        () ->
-            server.name()
-                + " did not become ready: "
-                + server.lastWords()
-                + notReadyBecause(ready));
-    if (Files.exists(server.base().resolve("deployments/croft.ear.failed"))) {
-      throw CommandRefused.because(
-          "the platform was not deployed on " + server.name() + ": " + server.lastWords());
-    }
-  }
-
-  private static String notReadyBecause(String address) {
-    return Http.text(address).map(said -> "; it says " + said).orElse("");
-  }
-
-  private Map<String, String> frontEndValues(int number, Secrets secrets, Databases databases) {
-    var own = ports().frontEnd(number);
-    var values = new HashMap<String, String>();
-    values.put("croft.environment", description.name());
-    values.put("croft.front-end", "front-end-" + number);
-    values.put("croft.zones", "default");
-    values.put("croft.address", "http://127.0.0.1:" + own.http());
-    values.put("croft.url", description.url());
-    values.put("croft.port.http", Integer.toString(own.http()));
-    values.put("croft.port.management", Integer.toString(own.management()));
-    values.put("croft.port.cluster", Integer.toString(own.cluster()));
-    values.put("croft.port.failure-detection", Integer.toString(own.failureDetection()));
-    values.put("croft.port.recovery", Integer.toString(own.recovery()));
-    values.put("croft.port.status", Integer.toString(own.transactionStatus()));
-    values.put("croft.balancer.host", "127.0.0.1");
-    values.put("croft.balancer.port", Integer.toString(ports().balancerRegistration()));
-    values.put(
-        "croft.cluster.members",
-        IntStream.rangeClosed(1, MOST_FRONT_ENDS)
-            .mapToObj(other -> "127.0.0.1[" + ports().frontEnd(other).cluster() + "]")
-            .collect(Collectors.joining(",")));
-    for (var database : List.of("platform", "log", "session")) {
-      values.put("croft.database." + database, databases.urlOf(database));
-    }
-    values.put("croft.secrets.password", secrets.store());
-    values.put("croft.secrets.cluster", secrets.cluster());
-    values.put("croft.token.public-key", secrets.publicKey());
-    return values;
-  }
-
-  private Map<String, String> balancerValues() {
-    return Map.of(
-        "croft.port.http", Integer.toString(ports().user()),
-        "croft.port.management", Integer.toString(ports().balancerManagement()),
-        "croft.port.mcmp", Integer.toString(ports().balancerRegistration()));
-  }
-
-  private void refuseTakenPorts() {
-    if (isPartlyRunning()) {
+  private void awaitUsersAreServed(Progress progress) {
+    var status = description.url() + "/server/api/v1/status";
+    if (Http.status(status) == 401) {
       return;
     }
-    ports()
-        .all(description.frontEnds(), description.hasItsOwnDatabase())
-        .forEach(
-            (port, purpose) -> {
-              try (var probe = new ServerSocket()) {
-                probe.setReuseAddress(true);
-                probe.bind(new java.net.InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-              } catch (IOException taken) {
-                throw CommandRefused.because(
-                    "port %d, which %s needs, is taken%s; end that program or choose other ports with --port"
-                        .formatted(
-                            port,
-                            purpose,
-                            PortOwner.of(port).map(owner -> " by " + owner).orElse("")));
-              }
-            });
+    progress.step("waiting until users are served");
+    Await.until(
+        () -> Http.status(status) == 401,
+        this::isRunning,
+        USERS_SERVED,
+        () -> "the load balancer does not reach the front end: " + loadBalancer().lastWords());
   }
 
-  /** Ends every process of the environment; data stay. */
-  void stop(Progress progress) throws IOException {
-    var all = new ArrayList<WildFlyServer>();
-    all.add(loadBalancer());
-    IntStream.rangeClosed(1, MOST_FRONT_ENDS).mapToObj(this::frontEnd).forEach(all::add);
-    for (var server : all) {
-      if (server.isRunning()) {
-        progress.step("stopping " + server.name());
-        server.stop();
-      }
-    }
-    if (description.hasItsOwnDatabase() && postgres().isRunning()) {
+  /** Ends every process of the environment, also what is only about to start; data stay. */
+  void stop(Progress progress) {
+    stop(loadBalancer(), progress);
+    frontEnds(EnvironmentDescription.MOST_FRONT_ENDS)
+        .values()
+        .forEach(frontEnd -> stop(frontEnd.server(), progress));
+    if (!postgres().processes().all().isEmpty()) {
       progress.step("stopping PostgreSQL");
       postgres().stop();
     }
   }
 
-  Path frontEndLog(int number) {
-    return folder.frontEnd(number).resolve("log/server.log");
+  private static void stop(WildFlyServer server, Progress progress) {
+    if (!server.processes().all().isEmpty()) {
+      progress.step("stopping " + server.name());
+      server.stop();
+    }
   }
 }

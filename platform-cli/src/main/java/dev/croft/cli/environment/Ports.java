@@ -63,25 +63,43 @@ public record Ports(int user) {
     }
   }
 
-  /** What each port of an environment with so many front ends is for. */
+  /** Every port of an environment with so many front ends, and what it is for. */
   public Map<Integer, String> all(int frontEnds, boolean ownDatabase) {
+    var all = new LinkedHashMap<>(ofLoadBalancer());
+    if (ownDatabase) {
+      all.putAll(ofDatabase());
+    }
+    for (var number = 1; number <= frontEnds; number++) {
+      all.putAll(ofFrontEnd(number));
+    }
+    return all;
+  }
+
+  /** What the ports of the load balancer are for. */
+  public Map<Integer, String> ofLoadBalancer() {
     var ports = new LinkedHashMap<Integer, String>();
     ports.put(user, "the load balancer");
     ports.put(balancerRegistration(), "registration at the load balancer");
     ports.put(balancerManagement(), "management of the load balancer");
-    if (ownDatabase) {
-      ports.put(database(), "PostgreSQL");
-    }
-    for (int number = 1; number <= frontEnds; number++) {
-      var frontEnd = frontEnd(number);
-      var name = "front end " + number;
-      ports.put(frontEnd.http(), name);
-      ports.put(frontEnd.management(), "management of " + name);
-      ports.put(frontEnd.cluster(), "the cluster port of " + name);
-      ports.put(frontEnd.failureDetection(), "failure detection of " + name);
-      ports.put(frontEnd.recovery(), "transaction recovery of " + name);
-      ports.put(frontEnd.transactionStatus(), "transaction status of " + name);
-    }
+    return ports;
+  }
+
+  /** What the port of the database is for. */
+  public Map<Integer, String> ofDatabase() {
+    return Map.of(database(), "PostgreSQL");
+  }
+
+  /** What the ports of one front end are for. */
+  public Map<Integer, String> ofFrontEnd(int number) {
+    var frontEnd = frontEnd(number);
+    var name = "front end " + number;
+    var ports = new LinkedHashMap<Integer, String>();
+    ports.put(frontEnd.http(), name);
+    ports.put(frontEnd.management(), "management of " + name);
+    ports.put(frontEnd.cluster(), "the cluster port of " + name);
+    ports.put(frontEnd.failureDetection(), "failure detection of " + name);
+    ports.put(frontEnd.recovery(), "transaction recovery of " + name);
+    ports.put(frontEnd.transactionStatus(), "transaction status of " + name);
     return ports;
   }
 }

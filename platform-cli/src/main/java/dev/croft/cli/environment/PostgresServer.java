@@ -24,18 +24,20 @@ record PostgresServer(Path binaries, Path data, int port) {
         folder.state().resolve("home/postgresql-17"), folder.database(), ports.database());
   }
 
-  private LocalProcess process() {
-    return new LocalProcess(data.resolve("postmaster.pid"), "postgres");
+  FolderProcesses processes() {
+    return new FolderProcesses(data);
   }
 
   boolean isRunning() {
-    return process().isRunning();
+    return processes().isRunning();
   }
 
   void start(String superuserPassword) throws IOException {
     if (isRunning()) {
       return;
     }
+    // What an interrupted command left at work, such as the making of the database files.
+    processes().end(Duration.ofSeconds(5));
     unpack();
     if (!Files.exists(data.resolve("croft-ready"))) {
       initialise(superuserPassword);
@@ -64,13 +66,7 @@ record PostgresServer(Path binaries, Path data, int port) {
   }
 
   private void initialise(String superuserPassword) throws IOException {
-    if (Files.exists(data)) {
-      try (var leftovers = Files.walk(data)) {
-        for (var file : leftovers.sorted(java.util.Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
-    }
+    EnvironmentFolder.removeTree(data);
     var passwordFile = data.resolveSibling("postgres-password");
     EnvironmentFolder.replace(passwordFile, superuserPassword);
     tool(
@@ -89,13 +85,17 @@ record PostgresServer(Path binaries, Path data, int port) {
     Files.createFile(data.resolve("croft-ready"));
   }
 
-  void stop() throws IOException {
-    var process = process();
-    if (process.isRunning()) {
-      tool("pg_ctl", "-D", data.toString(), "-m", "fast", "-w", "-t", "60", "stop")
-          .run("stopping PostgreSQL");
-      process.stop(Duration.ofSeconds(5));
+  void stop() {
+    if (isRunning() && Files.exists(data.resolve("postmaster.pid"))) {
+      try {
+        tool("pg_ctl", "-D", data.toString(), "-m", "fast", "-w", "-t", "60", "stop")
+            .run("stopping PostgreSQL");
+      } catch (CommandRefused notLikeThis) {
+        // Its pid file may be stale, or it is about to start: the processes themselves decide.
+        processes().end(Duration.ofSeconds(5));
+      }
     }
+    processes().end(Duration.ofSeconds(10));
   }
 
   private ExternalCommand tool(String name, String... arguments) {
@@ -110,6 +110,7 @@ record PostgresServer(Path binaries, Path data, int port) {
       return;
     }
     var fresh = binaries.resolveSibling(binaries.getFileName() + ".new");
+    EnvironmentFolder.removeTree(fresh);
     Files.createDirectories(fresh);
     try (var archive = PostgresServer.class.getResourceAsStream(ARCHIVE)) {
       if (archive == null) {
@@ -137,6 +138,7 @@ record PostgresServer(Path binaries, Path data, int port) {
         }
       }
     }
+    EnvironmentFolder.removeTree(binaries);
     Files.move(fresh, binaries);
   }
 

@@ -9,6 +9,9 @@ import java.nio.file.Path;
  * CROFT_FOLDER where the repository is.
  */
 public final class Product {
+  /** The name of the folder in the distribution. */
+  static final String WILDFLY = "wildfly-39.0.1.Final";
+
   private Product() {}
 
   public static Path repository() {
@@ -26,7 +29,7 @@ public final class Product {
 
   /** The distribution as the build unpacked it. */
   static Path wildFly() {
-    return present(repository().resolve("wildfly-config/target/wildfly-39.0.1.Final"));
+    return present(repository().resolve("wildfly-config/target").resolve(WILDFLY));
   }
 
   public static Path sample(String name) {

@@ -20,4 +20,10 @@ final class Progress {
         "[%5.1f s] %s%n", Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0, what);
     out.flush();
   }
+
+  /** Something that did not stop the work, and that a person should know. */
+  void warn(String what) {
+    out.printf("warning: %s%n", what);
+    out.flush();
+  }
 }

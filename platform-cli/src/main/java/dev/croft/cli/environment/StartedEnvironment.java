@@ -31,6 +31,17 @@ public record StartedEnvironment(
   static StartedEnvironment start(
       EnvironmentFolder folder, Integer nodes, String database, Integer port, Progress progress)
       throws IOException {
+    if (!LocalEnvironment.of(folder).isRunning()) {
+      RoomOnDisk.requireToStart(folder);
+    }
+    try (var lock = EnvironmentLock.take(folder, progress)) {
+      return startLocked(folder, nodes, database, port, progress);
+    }
+  }
+
+  private static StartedEnvironment startLocked(
+      EnvironmentFolder folder, Integer nodes, String database, Integer port, Progress progress)
+      throws IOException {
     var before = folder.description();
     if (before.isPresent()
         && port != null
@@ -40,23 +51,26 @@ public record StartedEnvironment(
           "environment '%s' runs on port %d; 'croft down --name %s' first, then it can move to port %d"
               .formatted(folder.name(), before.get().port(), folder.name(), port));
     }
+    var known = before.orElseGet(() -> EnvironmentDescription.first(folder.name()));
     var description =
         new EnvironmentDescription(
             folder.name(),
-            port != null ? port : before.map(EnvironmentDescription::port).orElse(8080),
-            nodes != null
-                ? Math.max(nodes, before.map(EnvironmentDescription::frontEnds).orElse(1))
-                : before.map(EnvironmentDescription::frontEnds).orElse(1),
-            database != null
-                ? database
-                : before.map(EnvironmentDescription::databaseUrl).orElse(null));
+            port != null ? port : known.port(),
+            nodes != null ? Math.max(nodes, known.frontEnds()) : known.frontEnds(),
+            database != null ? database : known.databaseUrl());
     var environment = new LocalEnvironment(folder, description);
     if (!environment.isRunning()) {
-      environment.start(progress);
-    } else {
-      folder.remember(description);
+      environment.refuseTakenPorts();
     }
-    return new StartedEnvironment(description, token(folder, description));
+    folder.remember(description);
+    var waiting = environment.start(progress);
+    var password = token(folder, description);
+    waiting.forEach(
+        (application, why) ->
+            progress.warn(
+                "%s does not run as it should: %s; the platform goes on trying, and `croft logs` tells more"
+                    .formatted(application, why)));
+    return new StartedEnvironment(description, password);
   }
 
   /** Keeps a token for local commands; the password is told when it was the first. */

@@ -2,6 +2,7 @@ package dev.croft.cli.remote;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.croft.cli.api.ApiPath;
+import dev.croft.cli.command.CommandRefused;
 import dev.croft.cli.command.Output;
 import dev.croft.cli.command.Surroundings;
 import dev.croft.cli.print.HumanTime;
@@ -19,14 +20,16 @@ public final class StatusCommand implements Runnable {
   @Mixin private Output output;
 
   private final HumanTime time;
+  private final LocalProcesses processes;
 
   public StatusCommand(Surroundings surroundings) {
     this.time = new HumanTime(surroundings.clock());
+    this.processes = new LocalProcesses(surroundings.state(), time);
   }
 
   @Override
   public void run() {
-    JsonNode status = target.api().get(ApiPath.of("status"));
+    JsonNode status = status();
     if (output.json()) {
       output.document(status);
       return;
@@ -41,6 +44,17 @@ public final class StatusCommand implements Runnable {
     output.print(Tables.frontEnds(status.path("frontEnds")), "No front end is known.");
     output.print("");
     output.print(Tables.applications(status.path("applications")), "No application is published.");
+  }
+
+  private JsonNode status() {
+    try {
+      return target.api().get(ApiPath.of("status"));
+    } catch (CommandRefused refused) {
+      if (refused.exitStatus() == CommandRefused.UNREACHABLE && !target.known().isElsewhere()) {
+        throw processes.instead(target.known().name(), refused, output);
+      }
+      throw refused;
+    }
   }
 
   private String controller(JsonNode controller) {

@@ -1,5 +1,6 @@
 package dev.croft.cli.remote;
 
+import dev.croft.cli.api.KnownEnvironment;
 import dev.croft.cli.api.KnownEnvironments;
 import dev.croft.cli.api.ServerApi;
 import dev.croft.cli.command.Surroundings;
@@ -22,8 +23,13 @@ public final class Target {
     this.environments = new KnownEnvironments(surroundings);
   }
 
+  /** That environment. */
+  KnownEnvironment known() {
+    return environments.find(Optional.ofNullable(environment));
+  }
+
   /** Server.API of that environment; nothing is sent yet. */
   public ServerApi api() {
-    return new ServerApi(environments.find(Optional.ofNullable(environment)));
+    return new ServerApi(known());
   }
 }
