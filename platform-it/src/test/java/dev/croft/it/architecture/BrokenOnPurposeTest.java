@@ -20,6 +20,23 @@ class BrokenOnPurposeTest {
   }
 
   @Test
+  void aClassInTheFolderOfAnotherRoomIsNoticed() throws IOException {
+    var classes =
+        CompiledText.classes(
+            Files.createTempDirectory(folder, "case"),
+            "package dev.croft.gate; class Door {}",
+            "package dev.croft.cli.print; class Page {}");
+    Room gate = Room.of("dev.croft.gate").orElseThrow();
+    assertThat(RoomRules.strangers(gate, classes)).containsExactly("dev.croft.cli.print.Page");
+  }
+
+  @Test
+  void aBuildThatChecksLessIsNoticed() {
+    assertThat(SourceRules.missingIn("<project>googleJavaFormat</project>"))
+        .containsExactly("<project.build.outputTimestamp>", "-Xplugin:ErrorProne");
+  }
+
+  @Test
   void aRoomThatUsesAnotherOneIsNoticed() throws IOException {
     String users = CompiledText.emptyClass("dev.croft.identity.Users");
     broken(

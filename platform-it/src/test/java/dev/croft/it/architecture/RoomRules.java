@@ -5,10 +5,12 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -17,6 +19,14 @@ final class RoomRules {
   private static final String OURS = "dev.croft.";
 
   private RoomRules() {}
+
+  /** Classes in the folder of a room whose package belongs to another one. */
+  static List<String> strangers(Room room, JavaClasses inItsFolder) {
+    return inItsFolder.stream()
+        .filter(type -> !Room.of(type.getPackageName()).filter(room::equals).isPresent())
+        .map(JavaClass::getName)
+        .toList();
+  }
 
   static final ArchRule EVERY_PACKAGE_HAS_A_ROOM =
       classes()

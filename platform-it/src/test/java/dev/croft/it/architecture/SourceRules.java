@@ -68,6 +68,13 @@ final class SourceRules {
     return found;
   }
 
+  /** What a parent POM lacks of reproducible archives, one formatter and Error Prone. */
+  static List<String> missingIn(String pom) {
+    return Stream.of("<project.build.outputTimestamp>", "googleJavaFormat", "-Xplugin:ErrorProne")
+        .filter(part -> !pom.contains(part))
+        .toList();
+  }
+
   private static boolean documented(List<String> lines, int type) {
     for (int i = type - 1; i >= 0; i--) {
       String line = lines.get(i).strip();
