@@ -34,7 +34,31 @@ public interface Publications {
       String message,
       List<?> problems,
       Instant startedAt,
-      Instant endedAt) {}
+      Instant endedAt,
+      String user,
+      String note) {}
+
+  /**
+   * Which publications are looked for.
+   *
+   * @param application its name; empty: of all
+   * @param state as publications show it, {@code open} (queued or running) or {@code failed}
+   *     (refused or undone); empty: any
+   * @param before only those with a smaller number; {@link Long#MAX_VALUE}: from the newest on
+   * @param atMost how many, 1 to 200
+   */
+  record Wanted(Optional<String> application, Optional<String> state, long before, int atMost) {
+    private static final int MOST = 200;
+
+    public Wanted {
+      atMost = Math.clamp(atMost, 1, MOST);
+    }
+
+    /** The newest of an application, or of all. */
+    public static Wanted newest(Optional<String> application) {
+      return new Wanted(application, Optional.empty(), Long.MAX_VALUE, MOST);
+    }
+  }
 
   record Step(
       long sequence,
@@ -52,7 +76,13 @@ public interface Publications {
 
   Optional<Publication> find(String id);
 
-  List<Publication> list(Optional<String> application);
+  /** The newest first. */
+  List<Publication> list(Wanted wanted);
+
+  /** The newest of an application, or of all. */
+  default List<Publication> list(Optional<String> application) {
+    return list(Wanted.newest(application));
+  }
 
   List<Step> stepsAfter(String id, long sequence);
 

@@ -5,8 +5,10 @@ import dev.croft.deployment.News;
 import dev.croft.deployment.jdbc.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Applications as rows; what changes them is a publication in the queue. */
@@ -20,6 +22,12 @@ public final class JdbcApplications implements Applications {
              else a.state end as shown
       from platform.application a left join platform.version v on v.context = a.context and v.number = a.version
       where a.state <> 'removed'
+      """;
+
+  private static final String FITS =
+      """
+       where position(? in lower(a.name || ' ' || a.title || ' ' || a.context)) > 0
+         and (? = '' or a.shown = ?)
       """;
 
   private final Sql sql;
@@ -45,6 +53,38 @@ public final class JdbcApplications implements Applications {
     return sql.first(ALL + " and a.context = ?", this::application, context(name));
   }
 
+  @Override
+  public Found search(Search search) {
+    var text = search.text().toLowerCase(Locale.ROOT);
+    var total =
+        sql.first(
+            "select count(*) from (" + ALL + ") a" + FITS,
+            row -> row.getLong(1),
+            text,
+            search.state(),
+            search.state());
+    var page =
+        sql.list(
+            "select * from (" + ALL + ") a" + FITS + " order by a.context limit ? offset ?",
+            this::application,
+            text,
+            search.state(),
+            search.state(),
+            search.size(),
+            (long) search.page() * search.size());
+    return new Found(page, total.orElse(0L));
+  }
+
+  @Override
+  public Map<String, Long> states() {
+    var states = new LinkedHashMap<String, Long>();
+    sql.list(
+            "select shown, count(*) from (" + ALL + ") a group by shown order by shown",
+            row -> Map.entry(row.getString(1), row.getLong(2)))
+        .forEach(state -> states.put(state.getKey(), state.getValue()));
+    return states;
+  }
+
   private static String context(String name) {
     return name.toLowerCase(Locale.ROOT);
   }
@@ -57,7 +97,8 @@ public final class JdbcApplications implements Applications {
         Sql.integer(row, "version"),
         row.getString("build"),
         row.getString("shown"),
-        url + "/" + row.getString("context") + "/");
+        url + "/" + row.getString("context") + "/",
+        row.getString("zone"));
   }
 
   @Override

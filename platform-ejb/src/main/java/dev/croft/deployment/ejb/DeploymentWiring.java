@@ -10,7 +10,9 @@ import dev.croft.deployment.jdbc.JdbcPublications;
 import dev.croft.deployment.jdbc.Sql;
 import dev.croft.environment.EnvironmentStatus;
 import dev.croft.environment.FrontEndSettings;
+import dev.croft.environment.Overview;
 import dev.croft.environment.jdbc.JdbcEnvironmentStatus;
+import dev.croft.environment.jdbc.JdbcOverview;
 import dev.croft.frontend.FrontEnds;
 import dev.croft.frontend.jdbc.JdbcFrontEnds;
 import jakarta.annotation.Resource;
@@ -65,6 +67,13 @@ public class DeploymentWiring {
   @Singleton
   FrontEnds frontEnds(Sql sql, News news) {
     return new JdbcFrontEnds(sql, news);
+  }
+
+  @Produces
+  @Singleton
+  Overview overview(
+      Sql sql, Applications applications, Publications publications, FrontEndSettings settings) {
+    return new JdbcOverview(sql, applications, publications, settings);
   }
 
   @Produces

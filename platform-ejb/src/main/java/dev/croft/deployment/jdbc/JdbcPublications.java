@@ -10,14 +10,13 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Publications as rows: submitting one is a row, following it is reading rows. */
 public final class JdbcPublications implements Publications {
-  private static final String NEWEST = "200";
-
   private final Sql sql;
   private final Archives archives;
   private final News news;
@@ -88,13 +87,34 @@ public final class JdbcPublications implements Publications {
   }
 
   @Override
-  public List<Publication> list(Optional<String> application) {
+  public List<Publication> list(Wanted wanted) {
+    var conditions = new StringBuilder("id < ?");
+    var values = new ArrayList<Object>(List.of(wanted.before()));
+    wanted
+        .application()
+        .ifPresent(
+            name -> {
+              conditions.append(" and context = ?");
+              values.add(name.toLowerCase(Locale.ROOT));
+            });
+    wanted
+        .state()
+        .ifPresent(
+            state -> {
+              switch (state) {
+                case "open" -> conditions.append(" and state in ('queued', 'running')");
+                case "failed" -> conditions.append(" and state in ('refused', 'undone')");
+                default -> {
+                  conditions.append(" and state = ?");
+                  values.add(state);
+                }
+              }
+            });
+    values.add(wanted.atMost());
     return sql.list(
-        "select * from platform.publication where ?::text is null or context = lower(?) order by id desc limit "
-            + NEWEST,
+        "select * from platform.publication where " + conditions + " order by id desc limit ?",
         JdbcPublications::publication,
-        application.orElse(null),
-        application.orElse(null));
+        values.toArray());
   }
 
   private static Publication publication(ResultSet row) throws SQLException {
@@ -109,7 +129,9 @@ public final class JdbcPublications implements Publications {
         row.getString("reason"),
         Problems.of(row.getString("problems")),
         instant(row, "started_at"),
-        instant(row, "ended_at"));
+        instant(row, "ended_at"),
+        row.getString("user_name"),
+        row.getString("message"));
   }
 
   static Instant instant(ResultSet row, String column) throws SQLException {

@@ -5,6 +5,7 @@ import dev.croft.application.Applications.Application;
 import dev.croft.application.Applications.Version;
 import dev.croft.deployment.Publications;
 import dev.croft.deployment.Publications.Publication;
+import dev.croft.deployment.Publications.Wanted;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -18,44 +19,98 @@ import java.util.function.Supplier;
 @ViewScoped
 public class ApplicationPage implements Serializable {
   private static final long serialVersionUID = 1L;
+  private static final int SHOWN = 50;
 
   @Inject private transient Applications applications;
   @Inject private transient Publications publications;
   @Inject private transient SignedIn signedIn;
   private String name;
+  private String tab = "";
+  private String ask = "";
+  private Integer version;
   private boolean dropData;
+  private String typedName = "";
+  private transient Optional<Application> application;
+  private transient List<Version> versions;
+  private transient List<Publication> shown;
+
+  /** What was read for an earlier look counts no more. */
+  public void look() {
+    application = null;
+    versions = null;
+    shown = null;
+  }
 
   /** The application of this page; null when there is none of that name. */
   public Application getApplication() {
-    return name == null ? null : applications.find(name).orElse(null);
+    if (application == null) {
+      application = name == null ? Optional.empty() : applications.find(name);
+    }
+    return application.orElse(null);
   }
 
+  /** Its newest versions. */
   public List<Version> getVersions() {
-    return applications.versions(name);
+    if (versions == null) {
+      versions = applications.versions(name).stream().limit(SHOWN).toList();
+    }
+    return versions;
   }
 
+  /** Its newest publications. */
   public List<Publication> getPublications() {
-    return publications.list(Optional.of(name));
+    if (shown == null) {
+      shown =
+          publications.list(new Wanted(Optional.of(name), Optional.empty(), Long.MAX_VALUE, SHOWN));
+    }
+    return shown;
   }
 
-  /** Brings a version back; shows how it goes on. */
-  public String rollback(int version) {
-    return start(() -> applications.rollback(name, Optional.of(version), "", signedIn.getName()));
+  /** The publication that is under way; null when there is none. */
+  public Publication getRunning() {
+    return getPublications().stream().filter(p -> p.endedAt() == null).findFirst().orElse(null);
   }
 
-  /** Offers the application again. */
-  public String enable() {
-    return start(() -> applications.enable(name, signedIn.getName()));
+  public boolean isRunning() {
+    return getApplication() != null && getRunning() != null;
   }
 
-  /** Takes the application out of service. */
-  public String disable() {
-    return start(() -> applications.disable(name, signedIn.getName()));
+  /** Whether users can call it, so that it can be taken out of service. */
+  public boolean isOffered() {
+    return !getApplication().state().equals("disabled");
   }
 
-  /** Takes the application off. */
-  public String remove() {
-    return start(() -> applications.remove(name, dropData, "", signedIn.getName()));
+  /** What is about to happen and waits for a yes; null when nothing is asked. */
+  public Question getQuestion() {
+    return getApplication() == null || !signedIn.isPublisher()
+        ? null
+        : Question.of(ask, getApplication(), getVersions(), version).orElse(null);
+  }
+
+  /** Does what was asked; shows how it goes on. */
+  public String answer() {
+    Question question = getQuestion();
+    if (question == null) {
+      Notice.refused("Nothing was asked here.", "Choose what to do on the page.");
+      return null;
+    }
+    String user = signedIn.getName();
+    return switch (question.act()) {
+      case BRING_BACK -> start(() -> applications.rollback(name, Optional.of(version), "", user));
+      case ENABLE -> start(() -> applications.enable(name, user));
+      case DISABLE -> start(() -> applications.disable(name, user));
+      case REMOVE -> removed(question, user);
+    };
+  }
+
+  private String removed(Question question, String user) {
+    if (!question.subject().equals(typedName.strip())) {
+      Notice.refused(
+          "The typed name is not " + question.subject() + ".",
+          "Nothing was removed. Type the name exactly as it is written.");
+      return null;
+    }
+    return start(() -> applications.remove(name, dropData, "", user));
   }
 
   private String start(Supplier<String> change) {
@@ -70,11 +125,44 @@ public class ApplicationPage implements Serializable {
     this.name = name;
   }
 
+  /** The part of the page that is shown: versions, settings or publications. */
+  public String getTab() {
+    return tab.equals("settings") || tab.equals("publications") ? tab : "versions";
+  }
+
+  public void setTab(String tab) {
+    this.tab = tab == null ? "" : tab;
+  }
+
+  public String getAsk() {
+    return ask;
+  }
+
+  public void setAsk(String ask) {
+    this.ask = ask == null ? "" : ask;
+  }
+
+  public Integer getVersion() {
+    return version;
+  }
+
+  public void setVersion(Integer version) {
+    this.version = version;
+  }
+
   public boolean isDropData() {
     return dropData;
   }
 
   public void setDropData(boolean dropData) {
     this.dropData = dropData;
+  }
+
+  public String getTypedName() {
+    return typedName;
+  }
+
+  public void setTypedName(String typedName) {
+    this.typedName = typedName == null ? "" : typedName;
   }
 }

@@ -20,6 +20,10 @@ public class Doorkeeper extends HttpFilter {
   /** Pages of administrators; what a page does is checked again where it is done. */
   private static final Set<String> FOR_ADMINISTRATORS = Set.of("/users.xhtml");
 
+  static boolean isForAdministrators(String page) {
+    return FOR_ADMINISTRATORS.contains(page);
+  }
+
   @Inject private transient SignedIn signedIn;
 
   @Override
@@ -36,7 +40,7 @@ public class Doorkeeper extends HttpFilter {
     }
     response.setHeader("Cache-Control", "no-store");
     if (page.equals(SIGN_IN) || signedIn.user().isPresent()) {
-      if (FOR_ADMINISTRATORS.contains(page) && !signedIn.isAdministrator()) {
+      if (isForAdministrators(page) && !signedIn.isAdministrator()) {
         response.sendError(HttpServletResponse.SC_FORBIDDEN);
         return;
       }
@@ -48,14 +52,14 @@ public class Doorkeeper extends HttpFilter {
 
   private static void toSignIn(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    String target = request.getContextPath() + SIGN_IN;
+    String target = request.getContextPath() + SIGN_IN + Target.of(request).question();
     if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
       response.setContentType("text/xml;charset=UTF-8");
       response
           .getWriter()
           .write(
               "<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
-                  + target
+                  + target.replace("&", "&amp;")
                   + "\"/></partial-response>");
       return;
     }

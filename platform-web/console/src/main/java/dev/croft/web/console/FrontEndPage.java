@@ -2,37 +2,120 @@ package dev.croft.web.console;
 
 import dev.croft.frontend.FrontEnds;
 import dev.croft.frontend.FrontEnds.FrontEnd;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 
-/** Front ends: what they run and whether they serve. */
+/** One front end: what it runs, whether it serves, and the end of its server log. */
 @Named
-@RequestScoped
-public class FrontEndPage {
-  @Inject private FrontEnds frontEnds;
-  @Inject private SignedIn signedIn;
+@ViewScoped
+public class FrontEndPage implements Serializable {
+  private static final long serialVersionUID = 1L;
 
-  public List<FrontEnd> getFrontEnds() {
-    return frontEnds.list();
+  @Inject private transient FrontEnds frontEnds;
+  @Inject private transient SignedIn signedIn;
+  @Inject private transient LogReading reading;
+  private String name;
+  private String tab = "";
+  private String ask = "";
+  private String filter = "";
+  private transient Optional<FrontEnd> frontEnd;
+  private transient ShownLog log;
+
+  /** What was read for an earlier look counts no more. */
+  public void look() {
+    frontEnd = null;
+    log = null;
   }
 
-  /** Brings a front end back into service. */
-  public void enable(String name) {
-    change(() -> frontEnds.enable(name), name + " comes back into service.");
-  }
-
-  /** Takes a front end out of service. */
-  public void disable(String name) {
-    change(() -> frontEnds.disable(name), name + " goes out of service.");
-  }
-
-  private void change(Runnable act, String done) {
-    if (signedIn.isOperator()) {
-      Notice.after(act, done);
-    } else {
-      Notice.refused("This takes the role croft/operator.", "Ask an administrator for it.");
+  /** The front end of this page; null when there is none of that name. */
+  public FrontEnd getFrontEnd() {
+    if (frontEnd == null) {
+      frontEnd = name == null ? Optional.empty() : frontEnds.find(name);
     }
+    return frontEnd.orElse(null);
+  }
+
+  public boolean isDisabled() {
+    return getFrontEnd() != null && getFrontEnd().state().equals("disabled");
+  }
+
+  /** Whether the page asks before it does what applies. */
+  public boolean isAsked() {
+    return signedIn.isOperator() && ask.equals(isDisabled() ? "enable" : "disable");
+  }
+
+  /** What will happen, a sentence each. */
+  public List<String> getConsequences() {
+    if (isDisabled()) {
+      return List.of(
+          "It fetches and deploys what its zones want, and serves users when it is as the others.",
+          "Publications include it again.");
+    }
+    int serves = getFrontEnd().applications().size();
+    return List.of(
+        "It takes no new requests and gives "
+            + (serves == 1 ? "its application" : "its " + serves + " applications")
+            + " to the other front ends of its zones; where it is the only one, they answer no more.",
+        "Publications go on without it. Its server keeps running; it can be enabled again at any time.");
+  }
+
+  /** Does what was asked. */
+  public String answer() {
+    if (!signedIn.isOperator()) {
+      Notice.refused("This takes the role croft/operator.", "Ask an administrator for it.");
+      return null;
+    }
+    if (isDisabled()) {
+      frontEnds.enable(name);
+      Notice.say(name + " comes back into service.");
+    } else {
+      frontEnds.disable(name);
+      Notice.say(name + " goes out of service.");
+    }
+    return "/front-end.xhtml?faces-redirect=true&name=" + name;
+  }
+
+  /** The end of its log. */
+  public ShownLog getLog() {
+    if (log == null) {
+      log = reading.of(getFrontEnd(), filter);
+    }
+    return log;
+  }
+
+  public String getName() {
+    return name;
+  }
+
+  public void setName(String name) {
+    this.name = name;
+  }
+
+  public String getTab() {
+    return tab;
+  }
+
+  public void setTab(String tab) {
+    this.tab = tab == null ? "" : tab;
+  }
+
+  public String getAsk() {
+    return ask;
+  }
+
+  public void setAsk(String ask) {
+    this.ask = ask == null ? "" : ask;
+  }
+
+  public String getFilter() {
+    return filter;
+  }
+
+  public void setFilter(String filter) {
+    this.filter = filter == null ? "" : filter.strip();
   }
 }

@@ -48,6 +48,9 @@ final class Notice {
   }
 
   private static void add(FacesMessage message) {
-    FacesContext.getCurrentInstance().addMessage(null, message);
+    FacesContext faces = FacesContext.getCurrentInstance();
+    // What is said survives the way to another page.
+    faces.getExternalContext().getFlash().setKeepMessages(true);
+    faces.addMessage(null, message);
   }
 }

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 
 /** A publication and its steps, while it runs and afterwards. */
 @Named
@@ -17,20 +18,52 @@ public class PublicationPage implements Serializable {
 
   @Inject private transient Publications publications;
   private String id;
+  private transient Optional<Publication> publication;
+  private transient List<Step> steps;
+
+  /** What was read for an earlier look counts no more. */
+  public void look() {
+    publication = null;
+    steps = null;
+  }
 
   /** The publication of this page; null when there is none of that number. */
   public Publication getPublication() {
-    return id == null ? null : publications.find(id).orElse(null);
+    if (publication == null) {
+      publication = id == null ? Optional.empty() : publications.find(id);
+    }
+    return publication.orElse(null);
   }
 
+  /** Every step, in the order they were written. */
   public List<Step> getSteps() {
-    return publications.stepsAfter(id, 0);
+    if (steps == null) {
+      steps = publications.stepsAfter(id, 0);
+    }
+    return steps;
+  }
+
+  /** How far it is. */
+  public Progress getProgress() {
+    return Progress.of(getPublication(), getSteps());
   }
 
   /** Whether the page has to look again. */
   public boolean isRunning() {
-    Publication publication = getPublication();
-    return publication != null && publication.endedAt() == null;
+    return getPublication() != null && getPublication().endedAt() == null;
+  }
+
+  /** One sentence on where it stands. */
+  public String getVerdict() {
+    Publication now = getPublication();
+    return switch (now.state()) {
+      case "queued" -> "It waits for its turn.";
+      case "running" -> "It is under way: " + now.step() + ".";
+      case "live" -> "It is live on every front end that takes part.";
+      case "refused" -> "It was refused, and nothing has changed.";
+      case "undone" -> "It was undone: everything runs as it did before.";
+      default -> now.state();
+    };
   }
 
   public String getId() {

@@ -22,6 +22,7 @@ public class PublishPage {
   private String name = "";
   private String probe = "";
   private String message = "";
+  private String zone = "default";
 
   /** Sends it to the controller; shows how it goes on. */
   public String publish() {
@@ -47,7 +48,7 @@ public class PublishPage {
         kind,
         submitted,
         name.isBlank() && kind == Kind.ARCHIVE ? submitted.replaceAll("\\.[^.]*$", "") : name,
-        "default",
+        zone.isBlank() ? "default" : zone.strip(),
         probe.isBlank() ? null : probe,
         message,
         signedIn.getName());
@@ -75,6 +76,14 @@ public class PublishPage {
 
   public void setProbe(String probe) {
     this.probe = probe;
+  }
+
+  public String getZone() {
+    return zone;
+  }
+
+  public void setZone(String zone) {
+    this.zone = zone;
   }
 
   public String getMessage() {

@@ -3,10 +3,13 @@ package dev.croft.web.console;
 import dev.croft.identity.IdentityRefusal;
 import dev.croft.identity.SignIn;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 
 /** Signs a user in and out of the console. */
 @Named
@@ -18,6 +21,7 @@ public class SignInPage {
   @Inject private HttpServletRequest request;
   private String name;
   private String password;
+  private String to;
 
   /** Signs in; stays on the page when name or password is wrong. */
   public String signIn() {
@@ -28,10 +32,15 @@ public class SignInPage {
       }
       // The server gives the session another id here, so that one planted before opens nothing.
       request.login(known, password);
-      return "/index.xhtml?faces-redirect=true";
+      FacesContext.getCurrentInstance()
+          .getExternalContext()
+          .redirect(request.getContextPath() + new Target(to).page());
+      return null;
     } catch (IdentityRefusal refusal) {
       Notice.refused(refusal.getMessage(), refusal.hint());
       return null;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     } catch (ServletException e) {
       LOG.log(System.Logger.Level.WARNING, "The server's realm refuses a password that fits", e);
       Notice.refused(
@@ -46,6 +55,15 @@ public class SignInPage {
     request.logout();
     request.getSession().invalidate();
     return "/sign-in.xhtml?faces-redirect=true";
+  }
+
+  /** Where the user wanted to go. */
+  public String getTo() {
+    return to;
+  }
+
+  public void setTo(String to) {
+    this.to = to;
   }
 
   public String getName() {

@@ -36,6 +36,18 @@ public class SignedIn {
     return user().map(signedIn -> signedIn.name().value()).orElse("");
   }
 
+  /** What the user may do, in words. */
+  public String getStanding() {
+    if (isAdministrator()) {
+      return "Signed in as administrator";
+    }
+    String may =
+        (isPublisher() ? "publish" : "")
+            + (isPublisher() && isOperator() ? " and " : "")
+            + (isOperator() ? "operate front ends" : "");
+    return may.isEmpty() ? "Signed in, reading only" : "Signed in, may " + may;
+  }
+
   public boolean isAdministrator() {
     return user().filter(User::administrator).isPresent();
   }

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Users and their roles; for administrators. */
@@ -18,68 +19,120 @@ import java.util.Optional;
 @ViewScoped
 public class UserPage implements Serializable {
   private static final long serialVersionUID = 1L;
-
-  /** A line of the table. */
-  public record Line(String name, List<String> roles, String since) {}
+  private static final int SIZE = 50;
+  private static final String HERE = "/users.xhtml?faces-redirect=true";
 
   @Inject private transient Users users;
   @Inject private transient SignedIn signedIn;
+  private String search = "";
+  private int page = 1;
+  private String ask = "";
+  private String name = "";
+  private String role = "";
   private String newName = "";
   private String newPassword = "";
-  private String role = "";
+  private String generated = "";
+  private transient List<User> found;
 
-  /** Everybody. */
-  public List<Line> getLines() {
-    return users.all().stream().map(UserPage::line).toList();
+  /** What was read for an earlier look counts no more. */
+  public void look() {
+    found = null;
   }
 
-  /** Every role that can be granted. */
-  public List<String> getRoles() {
-    return users.roles().stream().map(Role::name).map(RoleName::toString).toList();
+  /** The users of this page. */
+  public List<User> getShown() {
+    return found().stream().skip((long) (page - 1) * SIZE).limit(SIZE).toList();
+  }
+
+  /** Where this page stands among all of what was found. */
+  public Paging getPaging() {
+    return new Paging(page, SIZE, found().size());
+  }
+
+  private List<User> found() {
+    if (found == null) {
+      String wanted = search.toLowerCase(Locale.ROOT);
+      found =
+          users.all().stream()
+              .filter(user -> user.name().value().toLowerCase(Locale.ROOT).contains(wanted))
+              .toList();
+    }
+    return found;
+  }
+
+  /** Roles that the asked user does not have yet. */
+  public List<Role> getGrantable() {
+    Optional<User> user = getAsked();
+    return users.roles().stream()
+        .filter(each -> user.isEmpty() || !user.get().roles().contains(each.name()))
+        .toList();
+  }
+
+  /** The user that something is asked about. */
+  private Optional<User> getAsked() {
+    return name.isEmpty() ? Optional.empty() : users.find(new UserName(name));
+  }
+
+  /** Whether a question about somebody who is there is to be shown. */
+  public boolean isAsking() {
+    return signedIn.isAdministrator()
+        && List.of("grant", "revoke", "password", "remove").contains(ask)
+        && getAsked().isPresent();
   }
 
   /** Creates the user of the form. */
-  public void create() {
-    act(
-        () -> {
-          Optional<String> given = Optional.of(newPassword).filter(text -> !text.isEmpty());
-          Optional<String> generated = users.create(new UserName(newName), given, List.of());
-          Notice.say("Created " + newName + "." + shownOnce(generated));
-          newName = "";
-        });
+  public String create() {
+    boolean[] shown = new boolean[1];
+    boolean done =
+        act(
+            () -> {
+              Optional<String> given = Optional.of(newPassword).filter(text -> !text.isEmpty());
+              Optional<String> made = users.create(new UserName(newName), given, List.of());
+              made.ifPresent(text -> generated = text);
+              shown[0] = made.isPresent();
+              Notice.say("Created " + newName + ".");
+              name = newName;
+              newName = "";
+            });
     newPassword = "";
+    return done && !shown[0] ? HERE : null;
   }
 
-  /** Removes a user. */
-  public void remove(String name) {
-    act(
-        () -> {
-          users.remove(new UserName(name));
-          Notice.say("Removed " + name + ".");
-        });
+  /** Does what was asked about a user. */
+  public String answer() {
+    boolean done =
+        switch (ask) {
+          case "grant" ->
+              act(
+                  () -> users.grant(new UserName(name), RoleName.of(role)),
+                  name + " has the role " + role + " from now on.");
+          case "revoke" ->
+              act(
+                  () -> users.revoke(new UserName(name), RoleName.of(role)),
+                  name + " no longer has the role " + role + ".");
+          case "remove" -> act(() -> users.remove(new UserName(name)), "Removed " + name + ".");
+          case "password" -> {
+            act(
+                () ->
+                    users
+                        .changePassword(new UserName(name), Optional.empty())
+                        .ifPresent(text -> generated = text),
+                "The password of " + name + " is new; the old one opens nothing any more.");
+            // It is shown here, once: another page would not know it.
+            yield false;
+          }
+          default -> false;
+        };
+    ask = "";
+    return done ? HERE : null;
   }
 
-  /** Gives a user a generated password. */
-  public void resetPassword(String name) {
-    act(
-        () -> {
-          Optional<String> generated = users.changePassword(new UserName(name), Optional.empty());
-          Notice.say("The password of " + name + " is new." + shownOnce(generated));
-        });
+  private boolean act(Runnable act) {
+    return act(act, "");
   }
 
-  /** Grants the chosen role. */
-  public void grant(String name) {
-    act(() -> users.grant(new UserName(name), RoleName.of(role)));
-  }
-
-  /** Takes a role away. */
-  public void revoke(String name, String taken) {
-    act(() -> users.revoke(new UserName(name), RoleName.of(taken)));
-  }
-
-  private void act(Runnable act) {
-    Notice.after(
+  private boolean act(Runnable act, String done) {
+    return Notice.after(
         () -> {
           if (!signedIn.isAdministrator()) {
             throw new IdentityRefusal(
@@ -87,20 +140,55 @@ public class UserPage implements Serializable {
                 "Only administrators manage users.",
                 "Ask one of them.");
           }
+          found = null;
           act.run();
         },
-        "");
+        done);
   }
 
-  private static String shownOnce(Optional<String> generated) {
-    return generated.map(text -> " Password, shown this once: " + text).orElse("");
+  /** A password that was just made; this page shows it, no other ever will. */
+  public String getGenerated() {
+    return generated;
   }
 
-  private static Line line(User user) {
-    return new Line(
-        user.name().value(),
-        user.roles().stream().map(RoleName::toString).toList(),
-        user.createdAt().toString());
+  public String getSearch() {
+    return search;
+  }
+
+  public void setSearch(String search) {
+    this.search = search == null ? "" : search.strip();
+  }
+
+  public int getPage() {
+    return page;
+  }
+
+  public void setPage(int page) {
+    this.page = Math.max(1, page);
+  }
+
+  public String getAsk() {
+    return ask;
+  }
+
+  public void setAsk(String ask) {
+    this.ask = ask == null ? "" : ask;
+  }
+
+  public String getName() {
+    return name;
+  }
+
+  public void setName(String name) {
+    this.name = name == null ? "" : name;
+  }
+
+  public String getRole() {
+    return role;
+  }
+
+  public void setRole(String role) {
+    this.role = role == null ? "" : role;
   }
 
   public String getNewName() {
@@ -117,13 +205,5 @@ public class UserPage implements Serializable {
 
   public void setNewPassword(String newPassword) {
     this.newPassword = newPassword;
-  }
-
-  public String getRole() {
-    return role;
-  }
-
-  public void setRole(String role) {
-    this.role = role;
   }
 }

@@ -3,6 +3,8 @@ package dev.croft.web.api.applications;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.croft.application.Applications;
 import dev.croft.application.Applications.Application;
+import dev.croft.application.Applications.Found;
+import dev.croft.application.Applications.Search;
 import dev.croft.application.Applications.Version;
 import dev.croft.deployment.Publications;
 import dev.croft.identity.PlatformRole;
@@ -45,10 +47,22 @@ public class ApplicationResource {
   @Inject private Publications publications;
   @Inject private Caller caller;
 
-  /** Every application. */
+  /**
+   * Every application; with {@code size} one page of those that fit, {@code X-Total-Count} says of
+   * how many.
+   */
   @GET
-  public List<Application> list() {
-    return applications.list();
+  public Response list(
+      @QueryParam("search") String text,
+      @QueryParam("state") String state,
+      @QueryParam("page") @DefaultValue("0") int page,
+      @QueryParam("size") @DefaultValue("0") int size) {
+    if (size <= 0 && text == null && state == null) {
+      return Response.ok(applications.list()).build();
+    }
+    Found found =
+        applications.search(new Search(text, state, page, size <= 0 ? Search.MOST : size));
+    return Response.ok(found.applications()).header("X-Total-Count", found.total()).build();
   }
 
   /** One with its versions and publications. */

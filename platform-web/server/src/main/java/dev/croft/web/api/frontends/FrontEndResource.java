@@ -3,6 +3,9 @@ package dev.croft.web.api.frontends;
 import dev.croft.frontend.FrontEnds;
 import dev.croft.frontend.FrontEnds.FrontEnd;
 import dev.croft.identity.PlatformRole;
+import dev.croft.logs.FrontEndLogs;
+import dev.croft.logs.LogAway;
+import dev.croft.logs.ServerLog.Excerpt;
 import dev.croft.web.api.Names;
 import dev.croft.web.api.access.OpenTo;
 import dev.croft.web.api.refusal.Refused;
@@ -63,7 +66,14 @@ public class FrontEndResource {
       @QueryParam("from") Long from,
       @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization)
       throws IOException {
-    return logs.read(found(name), new FrontEndLogs.Wish(lines, from, authorization));
+    FrontEnd frontEnd = found(name);
+    try {
+      Excerpt excerpt =
+          logs.read(frontEnd, new FrontEndLogs.Wish(lines, from, () -> authorization));
+      return new ShownLog(frontEnd.name(), excerpt.lines(), excerpt.position());
+    } catch (LogAway away) {
+      throw new Refused(503, away.getMessage(), away.hint());
+    }
   }
 
   private FrontEnd found(String name) {

@@ -3,6 +3,7 @@ package dev.croft.web.api.publications;
 import dev.croft.deployment.Publications;
 import dev.croft.deployment.Publications.Kind;
 import dev.croft.deployment.Publications.Submission;
+import dev.croft.deployment.Publications.Wanted;
 import dev.croft.identity.PlatformRole;
 import dev.croft.web.api.Names;
 import dev.croft.web.api.access.Caller;
@@ -72,11 +73,17 @@ public class PublicationResource {
     return Response.status(Response.Status.ACCEPTED).entity(show(id)).build();
   }
 
-  /** All publications, newest first. */
+  /** Publications, newest first; {@code before} goes on where an earlier answer ended. */
   @GET
-  public List<ShownPublication> list(@QueryParam("app") String application) {
+  public List<ShownPublication> list(
+      @QueryParam("app") String application,
+      @QueryParam("state") String state,
+      @QueryParam("before") Long before,
+      @QueryParam("limit") @DefaultValue("200") int limit) {
     Optional<String> of = Optional.ofNullable(application).map(Names::application);
-    return publications.list(of).stream().map(PublicationViews::of).toList();
+    Wanted wanted =
+        new Wanted(of, Optional.ofNullable(state), before == null ? Long.MAX_VALUE : before, limit);
+    return publications.list(wanted).stream().map(PublicationViews::of).toList();
   }
 
   /** One publication. */

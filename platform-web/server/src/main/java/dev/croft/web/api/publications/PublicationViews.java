@@ -20,7 +20,9 @@ public final class PublicationViews {
         p.message(),
         p.problems(),
         p.startedAt(),
-        p.endedAt());
+        p.endedAt(),
+        p.user(),
+        p.note());
   }
 
   static ShownStep of(Step s) {

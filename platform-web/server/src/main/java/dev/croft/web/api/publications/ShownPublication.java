@@ -10,6 +10,7 @@ import java.util.List;
  * @param version the version it publishes; null before it has one
  * @param problems those of the model, when it was refused for them
  * @param endedAt null while it runs
+ * @param note what its user says has changed
  */
 public record ShownPublication(
     String publication,
@@ -22,4 +23,6 @@ public record ShownPublication(
     String message,
     List<?> problems,
     Instant startedAt,
-    Instant endedAt) {}
+    Instant endedAt,
+    String user,
+    String note) {}
