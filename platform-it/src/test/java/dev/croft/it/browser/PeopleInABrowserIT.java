@@ -125,8 +125,9 @@ class PeopleInABrowserIT {
   void anAdministratorShouldSeeWhatRuns() {
     page.navigate(environment.url() + "/console/");
     signIn("admin", environment.secret("administrator"));
-    assertThat(page.locator("body")).containsText("Counter");
     assertThat(page.locator("body")).containsText("front-end-1");
+    page.navigate(environment.url() + "/console/applications.xhtml");
+    assertThat(page.locator("body")).containsText("Counter");
     page.navigate(environment.url() + "/console/users.xhtml");
     assertThat(page.locator("body")).containsText(clerk.name());
     page.navigate(environment.url() + "/console/front-ends.xhtml");
