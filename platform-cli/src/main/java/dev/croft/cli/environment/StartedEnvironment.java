@@ -16,6 +16,8 @@ import java.util.Optional;
 public record StartedEnvironment(
     EnvironmentDescription description, Optional<String> administratorPassword) {
 
+  private static final int LONGEST_REASON = 400;
+
   /**
    * Starts what is missing.
    *
@@ -65,12 +67,16 @@ public record StartedEnvironment(
     folder.remember(description);
     var waiting = environment.start(progress);
     var password = token(folder, description);
-    waiting.forEach(
-        (application, why) ->
-            progress.warn(
-                "%s does not run as it should: %s; the platform goes on trying, and `croft logs` tells more"
-                    .formatted(application, why)));
+    waiting.forEach((application, why) -> progress.warn(warning(application, why)));
     return new StartedEnvironment(description, password);
+  }
+
+  private static String warning(String application, String why) {
+    var reason = why.strip().replaceAll("\\s+", " ");
+    return "application %s does not run as it should: %s; the platform goes on trying, and `croft logs` tells more"
+        .formatted(
+            application,
+            reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON) + "…");
   }
 
   /** Keeps a token for local commands; the password is told when it was the first. */
