@@ -1,9 +1,10 @@
 package dev.croft.identity;
 
+import dev.croft.environment.flyway.PlatformSchema;
+import dev.croft.environment.jpa.LocalMetadata;
+import dev.croft.environment.jpa.Metadata;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -12,24 +13,26 @@ import javax.sql.DataSource;
 /** A PostgreSQL of its own with the tables of users and settings. */
 public final class IdentityDatabase implements AutoCloseable {
   private final EmbeddedPostgres postgres;
+  private final LocalMetadata metadata;
 
   private IdentityDatabase(EmbeddedPostgres postgres) {
     this.postgres = postgres;
+    new PlatformSchema(dataSource()).bringUpToDate();
+    metadata = new LocalMetadata(dataSource());
   }
 
   /** Starts it, empty. */
-  public static IdentityDatabase start() throws IOException, SQLException {
-    IdentityDatabase database = new IdentityDatabase(EmbeddedPostgres.start());
-    database.run("create schema platform");
-    try (InputStream migration =
-        IdentityDatabase.class.getResourceAsStream("/db/migration/V2__identity.sql")) {
-      database.run(new String(migration.readAllBytes(), StandardCharsets.UTF_8));
-    }
-    return database;
+  public static IdentityDatabase start() throws IOException {
+    return new IdentityDatabase(EmbeddedPostgres.start());
   }
 
   public DataSource dataSource() {
     return postgres.getPostgresDatabase();
+  }
+
+  /** What the stores work on. */
+  public Metadata metadata() {
+    return metadata.asShipped();
   }
 
   /** Everything gone, tables stay. */
@@ -46,6 +49,7 @@ public final class IdentityDatabase implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    metadata.close();
     postgres.close();
   }
 }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jwt.SignedJWT;
 import dev.croft.identity.bcrypt.BcryptHashing;
-import dev.croft.identity.jdbc.JdbcTokenStore;
-import dev.croft.identity.jdbc.JdbcUserStore;
+import dev.croft.identity.jpa.JpaTokenStore;
+import dev.croft.identity.jpa.JpaUserStore;
 import dev.croft.identity.jwt.JwtSigner;
 import dev.croft.identity.jwt.TokenId;
 import java.security.KeyPair;
@@ -50,14 +50,13 @@ class TokensTest {
   void twoUsers() throws Exception {
     database.empty();
     PasswordHashing hashing = new BcryptHashing(4);
-    UserStore store = new JdbcUserStore(database.dataSource());
+    UserStore store = new JpaUserStore(database.metadata());
     users = new Users(store, hashing, List::of, clock);
     users.create(ROOT, Optional.of(PASSWORD), List.of(PlatformRole.ADMINISTRATOR.roleName()));
     users.create(ADA, Optional.of(PASSWORD), List.of());
     signIn = new SignIn(store, hashing, new SignInAttempts(clock));
     tokens =
-        new Tokens(
-            new JdbcTokenStore(database.dataSource()), new JwtSigner(keys::getPrivate), clock);
+        new Tokens(new JpaTokenStore(database.metadata()), new JwtSigner(keys::getPrivate), clock);
   }
 
   @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.croft.identity.bcrypt.BcryptHashing;
-import dev.croft.identity.jdbc.JdbcUserStore;
+import dev.croft.identity.jpa.JpaUserStore;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +52,7 @@ class UsersTest {
   @BeforeEach
   void empty() throws Exception {
     database.empty();
-    store = new JdbcUserStore(database.dataSource());
+    store = new JpaUserStore(database.metadata());
     users = new Users(store, hashing, () -> List.of(new Role(CLERK, "Takes orders.")), clock);
   }
 

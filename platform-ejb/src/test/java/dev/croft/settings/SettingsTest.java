@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.croft.identity.IdentityDatabase;
 import dev.croft.identity.SettableClock;
-import dev.croft.settings.jdbc.JdbcSettingStore;
+import dev.croft.settings.jpa.JpaSettingStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -141,7 +141,7 @@ class SettingsTest {
             application.equalsIgnoreCase("Orders")
                 ? Optional.of(List.copyOf(declared))
                 : Optional.empty(),
-        new JdbcSettingStore(database.dataSource()),
+        new JpaSettingStore(database.metadata()),
         clock);
   }
 }

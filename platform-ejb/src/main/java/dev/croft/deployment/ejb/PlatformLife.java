@@ -17,6 +17,7 @@ import dev.croft.deployment.jdbc.Sql;
 import dev.croft.deployment.wildfly.WildFlyServer;
 import dev.croft.environment.FrontEndSettings;
 import dev.croft.environment.flyway.PlatformSchema;
+import dev.croft.environment.jpa.ContainerMetadata;
 import dev.croft.evolution.jdbc.DatabaseFollows;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -54,6 +55,7 @@ public class PlatformLife {
   @Inject private News news;
   @Inject private Archives archives;
   @Inject private FrontEndSettings settings;
+  @Inject private ContainerMetadata metadata;
 
   private volatile boolean ending;
   private Thread service;
@@ -110,6 +112,7 @@ public class PlatformLife {
   private void bringSchemaUpToDate() {
     try {
       new PlatformSchema(platform).bringUpToDate();
+      metadata.open();
     } catch (FlywaySqlException absent) {
       throw new DatabaseAway(absent);
     }

@@ -1,5 +1,6 @@
 package dev.croft.identity.ejb;
 
+import dev.croft.deployment.DatabaseAway;
 import dev.croft.identity.FirstAdministrator;
 import dev.croft.identity.IdentityRefusal;
 import jakarta.annotation.PostConstruct;
@@ -45,7 +46,7 @@ public class FirstStart {
           file(),
           refusal.getMessage(),
           refusal.hint());
-    } catch (IOException | IllegalStateException notYet) {
+    } catch (IOException | IllegalStateException | DatabaseAway notYet) {
       LOG.log(
           System.Logger.Level.INFO,
           "The first administrator cannot be created yet ({0}); trying again.",

@@ -1,5 +1,6 @@
 package dev.croft.identity.ejb;
 
+import dev.croft.environment.jpa.Metadata;
 import dev.croft.identity.ApplicationRoles;
 import dev.croft.identity.FirstAdministrator;
 import dev.croft.identity.PasswordHashing;
@@ -10,35 +11,30 @@ import dev.croft.identity.Tokens;
 import dev.croft.identity.UserStore;
 import dev.croft.identity.Users;
 import dev.croft.identity.bcrypt.BcryptHashing;
-import dev.croft.identity.jdbc.JdbcTokenStore;
-import dev.croft.identity.jdbc.JdbcUserStore;
+import dev.croft.identity.jpa.JpaTokenStore;
+import dev.croft.identity.jpa.JpaUserStore;
 import dev.croft.identity.jwt.JwtSigner;
 import dev.croft.identity.jwt.KeyStoreKey;
 import dev.croft.identity.wildfly.CredentialStoreSecret;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
-import javax.sql.DataSource;
 
 /** Puts users, sign-in and tokens together as they run on a front end. */
 @ApplicationScoped
 public class IdentityWiring {
-  @Resource(lookup = "java:jboss/datasources/CroftPlatform")
-  private DataSource platform;
-
   @Produces
   @Singleton
-  UserStore userStore() {
-    return new JdbcUserStore(platform);
+  UserStore userStore(Metadata metadata) {
+    return new JpaUserStore(metadata);
   }
 
   @Produces
   @Singleton
-  TokenStore tokenStore() {
-    return new JdbcTokenStore(platform);
+  TokenStore tokenStore(Metadata metadata) {
+    return new JpaTokenStore(metadata);
   }
 
   @Produces

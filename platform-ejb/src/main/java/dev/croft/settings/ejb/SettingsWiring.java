@@ -1,24 +1,20 @@
 package dev.croft.settings.ejb;
 
+import dev.croft.environment.jpa.Metadata;
 import dev.croft.settings.DeclaredSettings;
 import dev.croft.settings.Settings;
-import dev.croft.settings.jdbc.JdbcSettingStore;
-import jakarta.annotation.Resource;
+import dev.croft.settings.jpa.JpaSettingStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import javax.sql.DataSource;
 
 /** Puts settings together as they run on a front end. */
 @ApplicationScoped
 public class SettingsWiring {
-  @Resource(lookup = "java:jboss/datasources/CroftPlatform")
-  private DataSource platform;
-
   @Produces
   @Singleton
-  Settings settings(DeclaredSettings declared) {
-    return new Settings(declared, new JdbcSettingStore(platform), Clock.systemUTC());
+  Settings settings(DeclaredSettings declared, Metadata metadata) {
+    return new Settings(declared, new JpaSettingStore(metadata), Clock.systemUTC());
   }
 }

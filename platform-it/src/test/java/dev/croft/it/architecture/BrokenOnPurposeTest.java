@@ -114,6 +114,7 @@ class BrokenOnPurposeTest {
       {"jakarta.jms.Queue", "jms"},
       {"jakarta.batch.api.Batchlet", "batch"},
       {"jakarta.ejb.Timer", "ejb"},
+      {"org.hibernate.Session", "jpa"},
       {"org.infinispan.Cache", "infinispan"},
       {"org.jboss.dmr.ModelNode", "wildfly"},
       {"org.wildfly.security.Thing", "wildfly"},

@@ -28,6 +28,7 @@ final class TechnologyRules {
           "jakarta.jms.", "jms",
           "jakarta.batch.", "batch",
           "jakarta.ejb.", "ejb",
+          "org.hibernate.", "jpa",
           "org.infinispan.", "infinispan",
           "org.jboss.", "wildfly",
           "org.wildfly.", "wildfly",
