@@ -97,18 +97,12 @@ class PeopleInABrowserIT {
     assertThat(page.locator("tbody tr")).containsText("Grace");
 
     page.locator("tbody tr a").first().click();
-    button("Edit")
-        .or(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Edit")))
-        .first()
-        .click();
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Edit")).click();
     fill("Name", "Grace H.");
     button("Save").click();
-    assertThat(status()).containsText("Customer saved");
-    assertThat(page.locator("body")).containsText("Grace H.");
+    assertThat(page.locator("tbody tr")).containsText("Grace H.");
 
-    if (page.locator("tbody tr").count() > 0) {
-      page.locator("tbody tr a").first().click();
-    }
+    page.locator("tbody tr a").first().click();
     button("Delete").click();
     page.locator("dialog[open] button[value=yes]").click();
     assertThat(status()).containsText("deleted");
