@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.croft.compiler.Compiler;
 import dev.croft.compiler.bundle.Bundle;
@@ -59,9 +60,11 @@ class ModelIntakeTest {
         .hasMessageContaining("desk.croft:3:8")
         .asInstanceOf(type(PublicationRefused.class))
         .satisfies(
-            refused ->
-                assertThat(new ObjectMapper().readTree(refused.problems()).get(0).get("line"))
-                    .hasToString("3"));
+            refused -> {
+              JsonNode problem = new ObjectMapper().readTree(refused.problems()).get(0);
+              assertThat(problem.get("line").asInt()).isEqualTo(3);
+              assertThat(problem.get("source").asText()).isEqualTo("  name Txet(100)");
+            });
   }
 
   @Test

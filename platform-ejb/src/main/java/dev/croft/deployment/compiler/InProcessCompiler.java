@@ -20,9 +20,10 @@ public final class InProcessCompiler implements ArchiveIntake.ModelCompiler {
 
   @Override
   public Path compile(Path sources, Path folder) throws IOException {
-    BuildResult built = Compiler.build(read(sources));
+    Sources model = read(sources);
+    BuildResult built = Compiler.build(model);
     if (built.bundle().isEmpty()) {
-      throw new PublicationRefused(sentence(built.problems()), json(built.problems()));
+      throw new PublicationRefused(sentence(built.problems()), json(built.problems(), model));
     }
     return Files.write(folder.resolve("compiled.war"), built.bundle().get().archive());
   }
@@ -54,7 +55,7 @@ public final class InProcessCompiler implements ArchiveIntake.ModelCompiler {
         + others;
   }
 
-  private static String json(List<Problem> problems) {
+  private static String json(List<Problem> problems, Sources model) {
     ArrayNode all = JSON.createArrayNode();
     for (Problem problem : problems) {
       all.addObject()
@@ -65,8 +66,17 @@ public final class InProcessCompiler implements ArchiveIntake.ModelCompiler {
           .put("column", problem.position().column())
           .put("endColumn", problem.position().endColumn())
           .put("message", problem.message())
-          .put("hint", problem.hint());
+          .put("hint", problem.hint())
+          .put("source", line(problem, model));
     }
     return all.toString();
+  }
+
+  /** The line that the problem is in, so that nobody has to look it up; empty where none is. */
+  private static String line(Problem problem, Sources model) {
+    return model
+        .file(problem.position().file())
+        .flatMap(file -> file.text().lines().skip(problem.position().line() - 1L).findFirst())
+        .orElse("");
   }
 }

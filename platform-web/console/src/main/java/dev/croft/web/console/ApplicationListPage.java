@@ -30,6 +30,7 @@ public class ApplicationListPage implements Serializable {
   }
 
   /** The applications of this page. */
+  @InServerApi("listApplications")
   public Found getFound() {
     if (found == null) {
       found = applications.search(new Search(text, state, page - 1, SIZE));
@@ -38,6 +39,7 @@ public class ApplicationListPage implements Serializable {
   }
 
   /** How many there are by state, whatever is searched. */
+  @InServerApi("overview")
   public Map<String, Long> getStates() {
     if (states == null) {
       states = applications.states();

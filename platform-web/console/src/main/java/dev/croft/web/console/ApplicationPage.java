@@ -42,6 +42,7 @@ public class ApplicationPage implements Serializable {
   }
 
   /** The application of this page; null when there is none of that name. */
+  @InServerApi("showApplication")
   public Application getApplication() {
     if (application == null) {
       application = name == null ? Optional.empty() : applications.find(name);
@@ -50,6 +51,7 @@ public class ApplicationPage implements Serializable {
   }
 
   /** Its newest versions. */
+  @InServerApi("showApplication")
   public List<Version> getVersions() {
     if (versions == null) {
       versions = applications.versions(name).stream().limit(SHOWN).toList();
@@ -58,6 +60,7 @@ public class ApplicationPage implements Serializable {
   }
 
   /** Its newest publications. */
+  @InServerApi("listPublications")
   public List<Publication> getPublications() {
     if (shown == null) {
       shown =
@@ -88,6 +91,7 @@ public class ApplicationPage implements Serializable {
   }
 
   /** Does what was asked; shows how it goes on. */
+  @InServerApi({"rollback", "enableApplication", "disableApplication", "removeApplication"})
   public String answer() {
     Question question = getQuestion();
     if (question == null) {

@@ -32,6 +32,7 @@ public class FrontEndPage implements Serializable {
   }
 
   /** The front end of this page; null when there is none of that name. */
+  @InServerApi("listFrontEnds")
   public FrontEnd getFrontEnd() {
     if (frontEnd == null) {
       frontEnd = name == null ? Optional.empty() : frontEnds.find(name);
@@ -64,6 +65,7 @@ public class FrontEndPage implements Serializable {
   }
 
   /** Does what was asked. */
+  @InServerApi({"enableFrontEnd", "disableFrontEnd"})
   public String answer() {
     if (!signedIn.isOperator()) {
       Notice.refused("This takes the role croft/operator.", "Ask an administrator for it.");
@@ -80,6 +82,7 @@ public class FrontEndPage implements Serializable {
   }
 
   /** The end of its log. */
+  @InServerApi("serverLog")
   public ShownLog getLog() {
     if (log == null) {
       log = reading.of(getFrontEnd(), filter);

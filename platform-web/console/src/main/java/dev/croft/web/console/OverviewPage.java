@@ -15,6 +15,7 @@ public class OverviewPage {
   private Overview.Glance glance;
 
   /** As it is now; read once per request. */
+  @InServerApi("overview")
   public Overview.Glance getNow() {
     if (glance == null) {
       glance = overview.now();

@@ -23,6 +23,8 @@ public record Progress(List<Stage> stages, List<OnAFrontEnd> frontEnds) {
   private static final List<String> WITHOUT_AN_ARCHIVE =
       List.of("received", "checked", "decided", "switched");
 
+  private static final List<String> UNFINISHED = List.of("running", "resumed", "waiting");
+
   private static final Map<String, String> MEANINGS =
       Map.of(
           "received", "The order is stored",
@@ -31,7 +33,7 @@ public record Progress(List<Stage> stages, List<OnAFrontEnd> frontEnds) {
           "staged", "Front ends have the archive on their disk",
           "prepared", "The database has what the new version needs",
           "decided", "From here on the new version is the wanted one",
-          "switched", "Front ends serve it",
+          "switched", "Front ends have followed",
           "undo", "Everything goes back to what ran before");
 
   /**
@@ -64,11 +66,11 @@ public record Progress(List<Stage> stages, List<OnAFrontEnd> frontEnds) {
     List<Stage> stages = new ArrayList<>();
     for (String name : expected(publication)) {
       if (last.containsKey(name) || publication.endedAt() == null) {
-        stages.add(stage(name, steps));
+        stages.add(stage(name, steps, publication.endedAt() != null));
       }
     }
     if (last.containsKey("undo")) {
-      stages.add(stage("undo", steps));
+      stages.add(stage("undo", steps, publication.endedAt() != null));
     }
     return new Progress(stages, frontEnds(steps));
   }
@@ -81,13 +83,16 @@ public record Progress(List<Stage> stages, List<OnAFrontEnd> frontEnds) {
     };
   }
 
-  private static Stage stage(String name, List<Step> steps) {
+  private static Stage stage(String name, List<Step> steps, boolean ended) {
     List<Step> own = steps.stream().filter(step -> step.step().equals(name)).toList();
     if (own.isEmpty()) {
       return new Stage(name, MEANINGS.get(name), "ahead", "", null);
     }
     Step end = own.getLast();
-    return new Stage(name, MEANINGS.get(name), state(own), end.message(), end.at());
+    String state = state(own);
+    // What still ran when the publication ended is what it ended by.
+    boolean broken = ended && UNFINISHED.contains(state);
+    return new Stage(name, MEANINGS.get(name), broken ? "failed" : state, end.message(), end.at());
   }
 
   /** The worst that the newest step of any front end says; running while one still runs. */

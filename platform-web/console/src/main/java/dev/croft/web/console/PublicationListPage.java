@@ -29,6 +29,7 @@ public class PublicationListPage implements Serializable {
   }
 
   /** The publications of this page. */
+  @InServerApi("listPublications")
   public List<Publication> getShown() {
     return found().stream().limit(SIZE).toList();
   }

@@ -28,6 +28,7 @@ public class PublicationPage implements Serializable {
   }
 
   /** The publication of this page; null when there is none of that number. */
+  @InServerApi("showPublication")
   public Publication getPublication() {
     if (publication == null) {
       publication = id == null ? Optional.empty() : publications.find(id);
@@ -36,6 +37,7 @@ public class PublicationPage implements Serializable {
   }
 
   /** Every step, in the order they were written. */
+  @InServerApi("steps")
   public List<Step> getSteps() {
     if (steps == null) {
       steps = publications.stepsAfter(id, 0);
@@ -59,7 +61,10 @@ public class PublicationPage implements Serializable {
     return switch (now.state()) {
       case "queued" -> "It waits for its turn.";
       case "running" -> "It is under way: " + now.step() + ".";
-      case "live" -> "It is live on every front end that takes part.";
+      case "live" ->
+          Words.takesOff(now)
+              ? now.application() + " answers no more, on no front end."
+              : "It is live on every front end that takes part.";
       case "refused" -> "It was refused, and nothing has changed.";
       case "undone" -> "It was undone: everything runs as it did before.";
       default -> now.state();

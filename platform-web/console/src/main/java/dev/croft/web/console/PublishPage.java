@@ -25,6 +25,7 @@ public class PublishPage {
   private String zone = "default";
 
   /** Sends it to the controller; shows how it goes on. */
+  @InServerApi("publish")
   public String publish() {
     if (file == null || file.getSize() == 0) {
       Notice.refused("The file is missing.", "Choose a WAR, an EAR, or a zip of .croft files.");

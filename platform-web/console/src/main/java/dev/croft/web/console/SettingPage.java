@@ -23,6 +23,7 @@ public class SettingPage implements Serializable {
   private final Map<String, String> typed = new LinkedHashMap<>();
 
   /** All settings as they count now; none when there is no such application. */
+  @InServerApi("listSettings")
   public List<EffectiveSetting> getSettings() {
     try {
       List<EffectiveSetting> effective = settings.effective(application);
@@ -39,6 +40,7 @@ public class SettingPage implements Serializable {
   }
 
   /** Gives a setting the value that was typed. */
+  @InServerApi("changeSetting")
   public void change(String key) {
     administer(
         () -> settings.change(application, key, typed.get(key), signedIn.getName()),
@@ -46,6 +48,7 @@ public class SettingPage implements Serializable {
   }
 
   /** Back to the default of the model. */
+  @InServerApi("resetSetting")
   public void reset(String key) {
     administer(
         () -> typed.put(key, settings.reset(application, key).value().orElse("")),

@@ -24,6 +24,7 @@ public class SignInPage {
   private String to;
 
   /** Signs in; stays on the page when name or password is wrong. */
+  @InServerApi("issueToken")
   public String signIn() {
     try {
       String known = signIn.check(name, password, request.getRemoteAddr()).value();
@@ -51,6 +52,7 @@ public class SignInPage {
   }
 
   /** Signs out; the session ends. */
+  @InServerApi("revokeToken")
   public String signOut() throws ServletException {
     request.logout();
     request.getSession().invalidate();

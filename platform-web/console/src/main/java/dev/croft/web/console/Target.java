@@ -21,9 +21,18 @@ public record Target(String page) {
   }
 
   static Target of(HttpServletRequest request) {
-    // A part of a page is asked for by POST; the page around it is the one to come back to.
+    String around = request.getHeader("Referer");
+    if (request.getMethod().equals("POST") && around != null) {
+      // A part of a page was asked for; the page around it is the one to come back to.
+      return new Target(below(request.getContextPath(), around));
+    }
     String query = request.getQueryString();
     return new Target(request.getServletPath() + (query == null ? "" : "?" + query));
+  }
+
+  private static String below(String context, String address) {
+    int page = address.indexOf(context + "/");
+    return page < 0 ? "" : address.substring(page + context.length());
   }
 
   /** As the parameter of the sign-in page; nothing for the overview. */

@@ -40,6 +40,7 @@ public class UserPage implements Serializable {
   }
 
   /** The users of this page. */
+  @InServerApi("listUsers")
   public List<User> getShown() {
     return found().stream().skip((long) (page - 1) * SIZE).limit(SIZE).toList();
   }
@@ -61,6 +62,7 @@ public class UserPage implements Serializable {
   }
 
   /** Roles that the asked user does not have yet. */
+  @InServerApi("listRoles")
   public List<Role> getGrantable() {
     Optional<User> user = getAsked();
     return users.roles().stream()
@@ -81,6 +83,7 @@ public class UserPage implements Serializable {
   }
 
   /** Creates the user of the form. */
+  @InServerApi("createUser")
   public String create() {
     boolean[] shown = new boolean[1];
     boolean done =
@@ -99,6 +102,7 @@ public class UserPage implements Serializable {
   }
 
   /** Does what was asked about a user. */
+  @InServerApi({"grantRole", "revokeRole", "removeUser", "changePassword"})
   public String answer() {
     boolean done =
         switch (ask) {

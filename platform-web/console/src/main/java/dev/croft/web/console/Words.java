@@ -153,6 +153,18 @@ public class Words {
     };
   }
 
+  /** Its state; what takes an application off is done, not live. */
+  public String state(Publication publication) {
+    return publication.state().equals("live") && takesOff(publication)
+        ? "done"
+        : publication.state();
+  }
+
+  /** Whether users no longer meet the application afterwards. */
+  static boolean takesOff(Publication publication) {
+    return List.of("disable", "remove").contains(publication.kind());
+  }
+
   /** The name of what is published; a model has none before it was read. */
   public String subject(Publication publication) {
     return publication.application() == null
