@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javax.management.JMException;
 import javax.management.ObjectName;
 import org.xnio.XnioExecutor;
@@ -150,7 +149,8 @@ public final class GateHandler implements HttpHandler {
     void proceed() {
       disarmTimer();
       var goesOn =
-          handle(
+          OpenExchange.handle(
+              exchange,
               going -> {
                 leaveWhenDone(going, context);
                 next.handleRequest(going);
@@ -163,32 +163,13 @@ public final class GateHandler implements HttpHandler {
     private void tooLong() {
       if (gate.giveUp(context, this)) {
         var unused =
-            handle(
+            OpenExchange.handle(
+                exchange,
                 late ->
                     refuse(
                         late,
                         "The application is being switched and this takes longer than it should."));
       }
-    }
-
-    /**
-     * Undertow runs no handler on a connection that was closed meanwhile; such an exchange ends
-     * here.
-     *
-     * @return whether the handler has taken it
-     */
-    private boolean handle(HttpHandler handler) {
-      var taken = new AtomicBoolean();
-      exchange.dispatch(
-          SameThreadExecutor.INSTANCE,
-          open -> {
-            taken.set(true);
-            handler.handleRequest(open);
-          });
-      if (!taken.get()) {
-        exchange.endExchange();
-      }
-      return taken.get();
     }
   }
 }
