@@ -57,10 +57,14 @@ class LiveChangeIT {
     model
         .with("data.croft", "  phone Phone?\n", "  phone Phone?\n  nickname Text(40)?\n")
         .with("logic.croft", "if owed > CreditLimit", "if wanted > 3000.00 or owed > CreditLimit");
-    try (SteadyLoad load = SteadyLoad.of(() -> browser.get("/rest/Customer"))) {
+    Caller program = Caller.withToken(desk(), clerk.token());
+    try (SteadyLoad load = SteadyLoad.of(() -> browser.get("/rest/Customer"));
+        SteadyLoad others = SteadyLoad.of(() -> program.get("/rest/Customer"))) {
       environment.croft().done("publish", model.toString(), "--message", "A nickname");
       assertThat(load.refusedInTheEnd()).isEmpty();
       assertThat(load.calls()).isGreaterThan(10);
+      assertThat(others.refusedInTheEnd()).as("who has no session").isEmpty();
+      assertThat(others.calls()).isGreaterThan(10);
     }
 
     JsonNode changed = browser.get("/rest/Customer/" + ada).body();
@@ -73,9 +77,11 @@ class LiveChangeIT {
     assertThat(build()).isNotEqualTo(first);
     assertThat(environment.application("Desk").get("build").asText()).isEqualTo(build());
 
-    try (SteadyLoad load = SteadyLoad.of(() -> browser.get("/rest/Customer"))) {
+    try (SteadyLoad load = SteadyLoad.of(() -> browser.get("/rest/Customer"));
+        SteadyLoad others = SteadyLoad.of(() -> program.get("/rest/Customer"))) {
       environment.croft().done("rollback", "Desk");
       assertThat(load.refusedInTheEnd()).isEmpty();
+      assertThat(others.refusedInTheEnd()).as("who has no session").isEmpty();
     }
 
     assertThat(build()).isEqualTo(first);
