@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
@@ -30,6 +31,7 @@ final class Browser implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final int SECONDS = 60;
+  private static final int PATIENCE = 20;
 
   private final Process process;
   private final WebSocket socket;
@@ -121,6 +123,58 @@ final class Browser implements AutoCloseable {
     call("Page.navigate", JSON.createObjectNode().put("url", address));
   }
 
+  /** Light or dark, as the person's system is set. */
+  void prefers(String scheme) throws Exception {
+    ObjectNode media = JSON.createObjectNode();
+    media
+        .putArray("features")
+        .addObject()
+        .put("name", "prefers-color-scheme")
+        .put("value", scheme);
+    call("Emulation.setEmulatedMedia", media);
+  }
+
+  /** As large as a window or a phone, in CSS pixels. */
+  void resize(int width, int height) throws Exception {
+    call(
+        "Emulation.setDeviceMetricsOverride",
+        JSON.createObjectNode()
+            .put("width", width)
+            .put("height", height)
+            .put("deviceScaleFactor", 1)
+            .put("mobile", width < 500));
+  }
+
+  /** As if the cable was pulled, or put in again. */
+  void connected(boolean connected) throws Exception {
+    call("Network.enable", JSON.createObjectNode());
+    call(
+        "Network.emulateNetworkConditions",
+        JSON.createObjectNode()
+            .put("offline", !connected)
+            .put("latency", 0)
+            .put("downloadThroughput", -1)
+            .put("uploadThroughput", -1));
+  }
+
+  /** A key of the keyboard, pressed where the focus is. */
+  void key(String key, int code, String text) throws Exception {
+    for (String type : List.of("keyDown", "keyUp")) {
+      call(
+          "Input.dispatchKeyEvent",
+          JSON.createObjectNode()
+              .put("type", type)
+              .put("key", key)
+              .put("code", key.equals(" ") ? "Space" : key)
+              .put("windowsVirtualKeyCode", code)
+              .put("text", type.equals("keyDown") ? text : ""));
+    }
+  }
+
+  void types(String text) throws Exception {
+    call("Input.insertText", JSON.createObjectNode().put("text", text));
+  }
+
   /** What a person sees, as PNG. */
   byte[] picture() throws Exception {
     JsonNode answer =
@@ -145,7 +199,7 @@ final class Browser implements AutoCloseable {
 
   /** Waits in the page until the expression is true; a page that is left is asked again. */
   void until(String condition) throws Exception {
-    for (int attempt = 0; attempt < SECONDS; attempt++) {
+    for (int attempt = 0; attempt < PATIENCE; attempt++) {
       try {
         boolean reached =
             evaluate(

@@ -230,6 +230,7 @@ class PagesInBrowserTest {
     ada.isTold("Somebody else has changed this Category");
     ada.keepsPicture("changed-meanwhile");
     ada.follows("Read it again");
+    ada.presses("Leave without saving");
     browser.until("document.querySelector('[name=name]')?.value === 'Saws'");
   }
 
@@ -272,7 +273,7 @@ class PagesInBrowserTest {
     ada.seesRows(2);
     ada.fills("Search", "nothing like it");
     ada.presses("Search");
-    ada.seesRows(0);
+    ada.isTold("0 records");
     browser.evaluate("history.back()");
     ada.seesRows(2);
   }

@@ -61,13 +61,24 @@ final class Person {
     isTold(" saved");
   }
 
-  /** One option, or several of a list. */
+  /** One option of a list, or boxes to tick in a group. */
   void chooses(String label, String... options) throws Exception {
     for (String option : options) {
       String found =
-          "[..." + field(label) + ".options].find((o) => o.text === " + quoted(option) + ")";
+          "(() => { const fits = (each) => each.textContent.replace(' *', '') === "
+              + quoted(label)
+              + "; const group = [...document.querySelectorAll('legend')].find(fits)?.parentElement;"
+              + " return group ? [...group.querySelectorAll('label')].find((each) => each.textContent === "
+              + quoted(option)
+              + ")?.control : [...[...document.querySelectorAll('label')].find(fits).control.options]"
+              + ".find((each) => each.text === "
+              + quoted(option)
+              + "); })()";
       browser.until(found);
-      browser.evaluate("(() => { " + found + ".selected = true; })()");
+      browser.evaluate(
+          "{ const chosen = "
+              + found
+              + "; if (chosen.type === 'checkbox') { chosen.click(); } else { chosen.selected = true; } }");
     }
   }
 

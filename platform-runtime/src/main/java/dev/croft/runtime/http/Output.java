@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -23,14 +24,17 @@ public final class Output {
 
   private final JsonGenerator generator;
 
-  private Output(JsonGenerator generator) {
+  private final Map<String, ?> instead;
+
+  private Output(JsonGenerator generator, Map<String, ?> instead) {
     this.generator = generator;
+    this.instead = Map.copyOf(instead);
   }
 
   static byte[] bytes(Consumer<Output> writer) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JsonGenerator generator = JSON.createGenerator(bytes)) {
-      writer.accept(new Output(generator));
+      writer.accept(new Output(generator, Map.of()));
     }
     return bytes.toByteArray();
   }
@@ -70,7 +74,13 @@ public final class Output {
 
   public Output value(String name, Object value) {
     generator.writeKey(name);
-    return value(value);
+    return value(instead.containsKey(name) ? instead.get(name) : value);
+  }
+
+  /** Members of these names are written with these values, whatever is said for them. */
+  public Output instead(Map<String, ?> values, Consumer<Output> writer) {
+    writer.accept(new Output(generator, values));
+    return this;
   }
 
   public Output value(Object value) {

@@ -13,6 +13,7 @@ import dev.croft.runtime.work.Work;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The records of one entity over HTTP. A generated class says how a record is read and written;
@@ -58,16 +59,17 @@ public abstract class EntityResource<R> {
     Description description = description();
     Listing listing = Listing.of(description, exchange.query());
     Page page = Page.asked(exchange, USUAL_SIZE);
-    List<R> found =
+    LeanRecords<R> shape = shape(exchange);
+    List<Consumer<Output>> found =
         exchange
             .work()
             .rows(
-                description.select() + listing.where() + listing.orderBy() + "\nlimit ? offset ?",
+                shape.select() + listing.where() + listing.orderBy() + "\nlimit ? offset ?",
                 binds -> {
                   listing.bind(binds);
                   binds.whole(page.size()).longWhole(page.offset());
                 },
-                this::read);
+                shape::read);
     long total =
         page.total(
             found.size(),
@@ -79,8 +81,24 @@ public abstract class EntityResource<R> {
                         listing::bind,
                         Row::longWhole)
                     .orElse(0L));
-    Answer answer = Answer.json(200, out -> out.array(found, this::write));
+    Answer answer = Answer.json(200, out -> out.array(found, (each, entity) -> entity.accept(each)));
     return page.headers(answer, exchange, total);
+  }
+
+  private LeanRecords<R> shape(Exchange exchange) {
+    return new LeanRecords<>(
+        description(), LeanRecords.asked(exchange), this::read, (entity, out) -> write(out, entity));
+  }
+
+  /** Every record that fits the filters, for a spreadsheet. */
+  public Answer export(Exchange exchange) {
+    return SpreadsheetExport.answer(description(), exchange);
+  }
+
+  /** The bytes of one attribute under an address of their own. */
+  public Answer bytes(Exchange exchange) {
+    return StoredBytes.answer(
+        description(), exchange.path("attribute"), exchange.id("id", name()), exchange);
   }
 
   private void write(Output out, R entity) {
@@ -95,7 +113,18 @@ public abstract class EntityResource<R> {
   }
 
   public Answer get(Exchange exchange) {
-    return one(200, asked(exchange));
+    if (!LeanRecords.asked(exchange)) {
+      return one(200, asked(exchange));
+    }
+    Long id = exchange.id("id", name());
+    LeanRecords<R> shape = shape(exchange);
+    return exchange
+        .work()
+        .first(
+            shape.select() + "\nwhere t.\"id\" = ?",
+            binds -> binds.longWhole(id),
+            row -> shape.one(row, this::tag))
+        .orElseThrow(() -> nothing(id));
   }
 
   public Answer put(Exchange exchange) {
@@ -188,8 +217,11 @@ public abstract class EntityResource<R> {
   }
 
   private R get(Work work, Long id) {
-    return find(work, id)
-        .orElseThrow(() -> Refusal.notFound("There is no " + name() + " with the id " + id));
+    return find(work, id).orElseThrow(() -> nothing(id));
+  }
+
+  private Refusal nothing(Long id) {
+    return Refusal.notFound("There is no " + name() + " with the id " + id);
   }
 
   private R asked(Exchange exchange) {
@@ -214,6 +246,6 @@ public abstract class EntityResource<R> {
   }
 
   private String tag(R entity) {
-    return '"' + Integer.toString(version(entity)) + '"';
+    return StoredBytes.tag(version(entity));
   }
 }

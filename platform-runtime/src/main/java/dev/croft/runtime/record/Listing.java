@@ -16,7 +16,7 @@ import java.util.Set;
  * of the entity and values are bound: nothing that a user writes reaches the text of a statement.
  */
 final class Listing {
-  private static final Set<String> RESERVED = Set.of("page", "size", "sort", "q");
+  private static final Set<String> RESERVED = Set.of("page", "size", "sort", "q", LeanRecords.ASKED);
   private static final int MOST_VALUES = 1000;
 
   private final Description description;
@@ -169,7 +169,7 @@ final class Listing {
       if (column.kind() == Kind.MANY || column.kind() == Kind.BYTES) {
         throw Refusal.malformed("A list cannot be sorted by " + column.name(), "");
       }
-      order.add(column.sql() + (descending ? " desc nulls last" : " nulls first"));
+      order.add(column.order() + (descending ? " desc nulls last" : " nulls first"));
     }
   }
 

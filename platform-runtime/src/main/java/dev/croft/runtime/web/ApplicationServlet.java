@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -69,22 +70,38 @@ public abstract class ApplicationServlet extends HttpServlet {
     try {
       List<String> path = path(request);
       page = isPage(request, path);
-      answer = page ? page(request, path) : api(request, path);
+      answer = page ? page(request, path) : api(request, response, path);
     } catch (Refusal refusal) {
-      answer = Refused.answer(refusal, page, request.getContextPath());
+      answer = refused(refusal, page, request);
+    } catch (UncheckedIOException left) {
+      // Whoever asked is no longer there to be told.
+      throw left.getCause();
     } catch (RuntimeException | StackOverflowError problem) {
+      if (response.isCommitted()) {
+        ports.failed("of a streamed answer", problem);
+        throw new IOException("The answer ends early", problem);
+      }
       String reference = UUID.randomUUID().toString();
       ports.failed(reference, problem);
       answer =
-          Refused.answer(
+          refused(
               Refusal.of(
                   500,
                   identity.title() + " failed; nothing was changed",
                   "The server's log tells why under " + reference),
               page,
-              request.getContextPath());
+              request);
     }
-    send(answer, request, response);
+    if (answer.stream() == null) {
+      send(answer, request, response);
+    }
+  }
+
+  private Answer refused(Refusal refusal, boolean page, HttpServletRequest request) {
+    String context = request.getContextPath();
+    return page
+        ? Refused.page(refusal, context, files.stylesheet(context))
+        : Refused.json(refusal);
   }
 
   private static List<String> path(HttpServletRequest request) {
@@ -126,13 +143,16 @@ public abstract class ApplicationServlet extends HttpServlet {
         .toList();
   }
 
-  private Answer api(HttpServletRequest request, List<String> path) {
+  private Answer api(
+      HttpServletRequest request, HttpServletResponse response, List<String> path) {
     String method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
     String first = path.isEmpty() ? "" : path.getFirst();
     SignedIn caller = new SignedIn(request);
     if (first.equals("_croft") && method.equals("GET")) {
       return files
-          .script(String.join("/", path.subList(1, path.size())))
+          .script(
+              String.join("/", path.subList(1, path.size())),
+              String.valueOf(request.getHeader("Accept-Encoding")).contains("gzip"))
           .orElseThrow(() -> nothingAt(request));
     }
     if (path.equals(List.of("_ping")) && method.equals("GET")) {
@@ -155,6 +175,9 @@ public abstract class ApplicationServlet extends HttpServlet {
     try (Work work = work(caller)) {
       Answer answer =
           found.route().service().answer(new Exchange(request, work, found.parameters()));
+      if (answer.stream() != null) {
+        sendWhileOpen(answer, request, response);
+      }
       work.commit();
       return answer;
     }
@@ -235,6 +258,15 @@ public abstract class ApplicationServlet extends HttpServlet {
         "Ask an administrator for the role that may");
   }
 
+  private void sendWhileOpen(
+      Answer answer, HttpServletRequest request, HttpServletResponse response) {
+    try {
+      send(answer, request, response);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private void send(Answer answer, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     response.setStatus(answer.status());
@@ -253,6 +285,12 @@ public abstract class ApplicationServlet extends HttpServlet {
       return;
     }
     response.setContentType(answer.type());
+    if (answer.stream() != null) {
+      if (!request.getMethod().equals("HEAD")) {
+        answer.stream().writeTo(response.getOutputStream());
+      }
+      return;
+    }
     response.setContentLength(answer.body().length);
     if (!request.getMethod().equals("HEAD")) {
       response.getOutputStream().write(answer.body());

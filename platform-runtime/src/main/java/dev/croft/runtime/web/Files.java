@@ -2,17 +2,22 @@ package dev.croft.runtime.web;
 
 import dev.croft.runtime.http.Answer;
 import jakarta.servlet.ServletContext;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 
 /** Scripts, styles and pages that are in the archive. */
 final class Files {
   private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9_-]+(?:[./][A-Za-z0-9_-]+)*");
+  private static final Pattern STYLESHEET = Pattern.compile("<link rel=\"stylesheet\"[^>]*>");
   private static final Map<String, String> TYPES =
       Map.of(
           "js", "text/javascript;charset=UTF-8",
@@ -21,13 +26,18 @@ final class Files {
           "json", Answer.JSON);
 
   private final ServletContext context;
+  private final Map<String, byte[]> compressed = new ConcurrentHashMap<>();
 
   Files(ServletContext context) {
     this.context = context;
   }
 
-  /** Below {@code /_croft/}: the folder's name is a hash of its contents, so it never changes. */
-  Optional<Answer> script(String path) {
+  /**
+   * Below {@code /_croft/}: the folder's name is a hash of its contents, so it never changes.
+   *
+   * @param gzip whether the browser takes it compressed
+   */
+  Optional<Answer> script(String path, boolean gzip) {
     if (!SAFE.matcher(path).matches()) {
       return Optional.empty();
     }
@@ -35,24 +45,54 @@ final class Files {
     if (type == null) {
       return Optional.empty();
     }
-    return bytes("/_croft/" + path)
-        .map(
-            bytes ->
-                new Answer(
-                    200,
-                    type,
-                    bytes,
-                    Map.of("Cache-Control", "public, max-age=31536000, immutable")));
+    String file = "/_croft/" + path;
+    Optional<byte[]> bytes = gzip ? compressed(file) : bytes(file);
+    return bytes.map(
+        found -> {
+          Answer answer =
+              new Answer(200, type, found, Map.of())
+                  .with("Cache-Control", "public, max-age=31536000, immutable")
+                  .with("Vary", "Accept-Encoding");
+          return gzip ? answer.with("Content-Encoding", "gzip") : answer;
+        });
+  }
+
+  private Optional<byte[]> compressed(String file) {
+    byte[] known = compressed.get(file);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<byte[]> made = bytes(file).map(Files::gzip);
+    made.ifPresent(bytes -> compressed.put(file, bytes));
+    return made;
+  }
+
+  private static byte[] gzip(byte[] bytes) {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+      out.write(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Memory cannot be written", e);
+    }
+    return packed.toByteArray();
   }
 
   /** The one page that all pages are: its script reads the address. */
   Answer page(String contextPath) {
-    String page =
-        bytes("/WEB-INF/croft/page.html")
-            .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-            .orElseThrow(() -> new IllegalStateException("The archive has no page"));
-    return Answer.html(200, page.replace("{context}", Html.escaped(contextPath)))
-        .with("Cache-Control", "no-store");
+    return Answer.html(200, text(contextPath)).with("Cache-Control", "no-store");
+  }
+
+  /** The element that gives a page the looks of the others. */
+  String stylesheet(String contextPath) {
+    Matcher matcher = STYLESHEET.matcher(text(contextPath));
+    return matcher.find() ? matcher.group() : "";
+  }
+
+  private String text(String contextPath) {
+    return bytes("/WEB-INF/croft/page.html")
+        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+        .orElseThrow(() -> new IllegalStateException("The archive has no page"))
+        .replace("{context}", Html.escaped(contextPath));
   }
 
   Optional<byte[]> bytes(String path) {

@@ -1,5 +1,7 @@
 package dev.croft.runtime.web;
 
+import dev.croft.runtime.refusal.Refusal;
+
 /** The few pages that need no script. */
 final class Html {
   private Html() {}
@@ -12,19 +14,38 @@ final class Html {
         .replace("'", "&#39;");
   }
 
-  static String refusal(String title, String sentence, String hint, String home) {
+  /**
+   * @param stylesheet the element that leads to it
+   */
+  static String refusal(String title, Refusal refusal, String home, String stylesheet) {
     return """
         <!doctype html>
         <html lang="en">
+        <head>
         <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
         <title>%s</title>
+        %s
+        </head>
+        <body>
+        <main>
         <h1>%s</h1>
+        <div class="card">
         <p>%s</p>
         <p>%s</p>
-        <p><a href="%s/">Home</a></p>
+        <p><a class="button" href="%s/">Home</a></p>
+        </div>
+        </main>
+        </body>
         </html>
         """
-        .formatted(escaped(title), escaped(title), escaped(sentence), escaped(hint), escaped(home));
+        .formatted(
+            escaped(title),
+            stylesheet,
+            escaped(title),
+            escaped(refusal.getMessage()),
+            escaped(refusal.hint()),
+            escaped(home));
   }
 }

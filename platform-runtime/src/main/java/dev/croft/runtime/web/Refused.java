@@ -7,17 +7,18 @@ import dev.croft.runtime.refusal.Refusal;
 final class Refused {
   private Refused() {}
 
-  static Answer answer(Refusal refusal, boolean page, String home) {
-    if (page) {
-      String title =
-          switch (refusal.status()) {
-            case 403 -> "Not for you";
-            case 404 -> "Not found";
-            default -> "That did not work";
-          };
-      return Answer.html(
-          refusal.status(), Html.refusal(title, refusal.getMessage(), refusal.hint(), home));
-    }
+  /** As a page, in the looks of the others. */
+  static Answer page(Refusal refusal, String home, String stylesheet) {
+    String title =
+        switch (refusal.status()) {
+          case 403 -> "Not for you";
+          case 404 -> "Not found";
+          default -> "That did not work";
+        };
+    return Answer.html(refusal.status(), Html.refusal(title, refusal, home, stylesheet));
+  }
+
+  static Answer json(Refusal refusal) {
     return Answer.json(
         refusal.status(),
         out ->

@@ -47,7 +47,9 @@ public final class Routes {
     String one = all + "/{id}";
     return add("GET", all, access, resource::list)
         .add("POST", all, access, resource::create)
+        .add("GET", all + ".csv", access, resource::export)
         .add("GET", one, access, resource::get)
+        .add("GET", one + "/{attribute}", access, resource::bytes)
         .add("PUT", one, access, resource::put)
         .add("PATCH", one, access, resource::patch)
         .add("DELETE", one, access, resource::delete);

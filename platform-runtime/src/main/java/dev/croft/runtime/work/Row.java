@@ -27,6 +27,12 @@ public final class Row {
     T read(Row row) throws SQLException;
   }
 
+  /** Does something with a row. */
+  @FunctionalInterface
+  public interface Taker {
+    void take(Row row) throws SQLException;
+  }
+
   Row next() {
     at = 0;
     return this;

@@ -80,6 +80,26 @@ public final class Work implements AutoCloseable {
         });
   }
 
+  private static final int ROWS_AT_ONCE = 500;
+
+  /** One row after the other, never all of them in memory. */
+  public void each(String sql, Binds.Values values, Row.Taker taker) {
+    with(
+        sql,
+        values,
+        false,
+        statement -> {
+          statement.setFetchSize(ROWS_AT_ONCE);
+          try (ResultSet rows = statement.executeQuery()) {
+            Row row = new Row(rows);
+            while (rows.next()) {
+              taker.take(row.next());
+            }
+          }
+          return null;
+        });
+  }
+
   public <T> Optional<T> first(String sql, Binds.Values values, Row.Reader<T> reader) {
     return with(
         sql,

@@ -1,5 +1,6 @@
 package dev.croft.compiler.emit.java;
 
+import dev.croft.compiler.emit.js.Labels;
 import dev.croft.compiler.emit.sql.EntitySql;
 import dev.croft.compiler.emit.sql.Tables;
 import dev.croft.compiler.model.Application;
@@ -22,6 +23,7 @@ final class ResourceClass {
     body.line("    new Description(");
     body.line("        " + JavaNames.text(entity.name()) + ",");
     body.line("        " + table + ".SELECT,");
+    body.line("        " + table + ".LEAN,");
     body.line("        " + JavaNames.text(sql.from()) + ",");
     body.line("        " + JavaNames.text(sql.label()) + ",");
     body.line("        List.of(" + columns(entity, sql) + "));");
@@ -70,9 +72,15 @@ final class ResourceClass {
                 "\n            new Column("
                     + JavaNames.text(attribute.name())
                     + ", "
+                    + JavaNames.text(Labels.of(attribute.name()))
+                    + ", "
                     + JavaNames.text(sql.filter(attribute))
+                    + ", "
+                    + JavaNames.text(sql.shown(attribute))
                     + ", Kind."
                     + JavaTypes.kind(attribute.type())
+                    + ", "
+                    + (attribute.type() instanceof Type.Image)
                     + ")")
         .collect(Collectors.joining(","));
   }

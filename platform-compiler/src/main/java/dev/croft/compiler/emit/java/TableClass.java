@@ -40,6 +40,7 @@ final class TableClass {
             + ". */");
     body.line("public final class " + name + "Table {");
     body.sql("public static final String SELECT", sql.select());
+    body.sql("public static final String LEAN", sql.lean());
     body.line("private static final String ONE = SELECT + \"\\nwhere t.\\\"id\\\" = ?\";");
     body.sql("private static final String INSERT", sql.insert());
     body.sql("private static final String UPDATE", sql.update());

@@ -75,6 +75,7 @@ public final class ApiDocument {
     String all = "/rest/" + entity.name();
     ObjectNode list = operation(all, "get", "List " + Labels.plural(entity.name()), entity, access);
     listParameters(list);
+    query(list, "_bytes", "size: how many bytes an image or a file has in place of them");
     entity.attributes().stream()
         .filter(ApiDocument::filterable)
         .forEach(
@@ -93,6 +94,24 @@ public final class ApiDocument {
     one(all + "/{id}", entity, access, "put", "Replace a ");
     one(all + "/{id}", entity, access, "patch", "Change the given attributes of a ");
     one(all + "/{id}", entity, access, "delete", "Delete a ");
+    ObjectNode export =
+        operation(all + ".csv", "get", "Export " + Labels.plural(entity.name()), entity, access);
+    query(export, "sort", "As of the list; so are all filters");
+    query(export, "q", "Text that any attribute of text contains");
+    file(export, "Every record that fits, with names in place of ids", "text/csv");
+    entity.attributes().stream()
+        .filter(attribute -> !filterable(attribute))
+        .forEach(attribute -> bytes(all + "/{id}/" + attribute.name(), entity, access));
+  }
+
+  private void bytes(String path, Entity entity, Access access) {
+    ObjectNode operation = operation(path, "get", "Read the bytes", entity, access);
+    parameter(operation, "id", "path", new Type.LongWhole(), true);
+    file(operation, "The bytes; of a picture with its type", "*/*");
+  }
+
+  private static void file(ObjectNode operation, String words, String type) {
+    described(operation, "200", words).putObject("content").putObject(type);
   }
 
   private static boolean filterable(Attribute attribute) {

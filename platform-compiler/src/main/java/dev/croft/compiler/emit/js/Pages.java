@@ -18,6 +18,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The files of the pages: modules of every application, and one that describes each entity. Their
@@ -37,6 +39,8 @@ public final class Pages {
           "list.js",
           "sign-in.js",
           "styles.css",
+          "trouble.js",
+          "unsaved.js",
           "upload.js",
           "values.js");
   private static final JsonMapper JSON =
@@ -63,9 +67,20 @@ public final class Pages {
     pages.put(
         "WEB-INF/croft/page.html",
         resource("page.html")
+            .replace("{preloads}", preloads())
             .replace("{hash}", hash)
             .replace("{title}", escaped(application.title())));
     return pages;
+  }
+
+  /** A browser fetches at once what it would find only module by module. */
+  private static String preloads() {
+    return Stream.concat(SHARED.stream(), Stream.of("model/application.js"))
+        .filter(name -> name.endsWith(".js") && !name.equals("app.js"))
+        .map(
+            name ->
+                "    <link rel=\"modulepreload\" href=\"{context}/_croft/{hash}/" + name + "\">\n")
+        .collect(Collectors.joining());
   }
 
   static String file(Entity entity) {

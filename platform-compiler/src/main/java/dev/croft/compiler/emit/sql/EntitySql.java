@@ -42,6 +42,29 @@ public final class EntitySql {
         + from();
   }
 
+  /** The same columns with nothing for bytes, and behind them how many bytes there are. */
+  public String lean() {
+    return "select "
+        + Stream.of(
+                Stream.of("t.\"id\"", "t.\"croft_version\""),
+                entity.attributes().stream()
+                    .map(each -> isBytes(each) ? "null::bytea" : selected(each)),
+                entity.attributes().stream().filter(EntitySql::isBytes).map(this::shown))
+            .flatMap(each -> each)
+            .collect(Collectors.joining(",\n  "))
+        + "\nfrom "
+        + from();
+  }
+
+  private static boolean isBytes(Attribute attribute) {
+    return attribute.type() instanceof Type.Image || attribute.type() instanceof Type.Binary;
+  }
+
+  /** What a person reads for an attribute, see the runtime's {@code Column}. */
+  public String shown(Attribute attribute) {
+    return new ShownSql(tables, entity).of(attribute);
+  }
+
   private String selected(Attribute attribute) {
     if (!(attribute.type() instanceof Type.Many)) {
       return "t." + column(attribute);
@@ -112,11 +135,7 @@ public final class EntitySql {
 
   /** What names a record to a person. */
   public String label() {
-    return entity
-        .label()
-        .flatMap(entity::attribute)
-        .map(attribute -> "coalesce(t." + column(attribute) + ", t.\"id\"::text)")
-        .orElse("t.\"id\"::text");
+    return ShownSql.label(entity, "t");
   }
 
   /** What a list is filtered by, see the runtime's {@code Column}. */
@@ -146,7 +165,7 @@ public final class EntitySql {
         .toList();
   }
 
-  private static String column(Attribute attribute) {
+  static String column(Attribute attribute) {
     return PhysicalName.quoted(PhysicalName.column(attribute));
   }
 

@@ -3,16 +3,16 @@
 import { announce, confirmed, element, show } from "./dom.js";
 import { context, get, remove, wordsOf } from "./http.js";
 import { labelsOf } from "./labels.js";
-import { shown } from "./values.js";
+import { fileAddress, shown } from "./values.js";
 
 export async function detail(entity, id, { main, go }) {
   const address = `/rest/${encodeURIComponent(entity.name)}/${encodeURIComponent(id)}`;
-  const { json: record, headers } = await get(address);
+  const { json: record, headers } = await get(`${address}?_bytes=size`);
   const labels = await labelsOf(entity, [record]);
   const list = `${context}/${entity.path}`;
 
   async function erase() {
-    if (!(await confirmed(`Delete this ${entity.title.toLowerCase()}?`, "Delete"))) {
+    if (!(await confirmed(`Delete ${title}? This cannot be undone.`, "Delete"))) {
       return;
     }
     try {
@@ -40,7 +40,7 @@ export async function detail(entity, id, { main, go }) {
         element("button", { type: "button", class: "danger", onclick: erase }, "Delete"),
       ),
     ),
-    element("dl", { class: "record" }, ...entity.attributes.flatMap((attribute) => line(attribute, record[attribute.name], labels))),
+    element("dl", { class: "record" }, ...entity.attributes.flatMap((attribute) => line(entity, record, attribute, labels))),
     element("p", {}, element("a", { href: list }, `All ${entity.plural.toLowerCase()}`)),
   );
   document.title = `${title} – ${document.title}`;
@@ -50,16 +50,13 @@ function labelled(entity) {
   return entity.attributes.find((attribute) => attribute.name === entity.label);
 }
 
-function line(attribute, value, labels) {
-  const content = shown(attribute, value, labels);
+function line(entity, record, attribute, labels) {
+  const value = record[attribute.name];
+  const file = fileAddress(entity, record, attribute);
+  const content = shown(attribute, value, labels, file);
+  const download = attribute.type === "binary" && content !== "";
   return [
     element("dt", {}, attribute.label),
-    element("dd", { "data-attribute": attribute.name }, attribute.type === "binary" && value ? download(attribute, value, content) : content === "" ? "–" : content),
+    element("dd", { "data-attribute": attribute.name }, download ? element("a", { href: file, download: attribute.name }, `Download (${content})`) : content === "" ? "–" : content),
   ];
-}
-
-function download(attribute, base64, words) {
-  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-  const href = URL.createObjectURL(new Blob([bytes], { type: "application/octet-stream" }));
-  return element("a", { href, download: attribute.name }, `Download (${words})`);
 }

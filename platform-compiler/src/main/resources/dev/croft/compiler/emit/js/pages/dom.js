@@ -19,6 +19,7 @@ export function element(name, attributes = {}, ...children) {
 /** @param main of the visit that asked: one that was left meanwhile is no longer on the page */
 export function show(main, ...children) {
   main.replaceChildren(...children.filter((child) => child !== null && child !== undefined));
+  main.removeAttribute("aria-busy");
   if (main.isConnected) {
     (main.querySelector("[autofocus]") ?? main).focus();
   }
@@ -34,7 +35,7 @@ export function announce(text, kind = "note", ...more) {
 }
 
 /** Asks before something that cannot be undone. */
-export function confirmed(question, yes) {
+export function confirmed(question, yes, no = "Cancel") {
   return new Promise((resolve) => {
     const dialog = element(
       "dialog",
@@ -44,7 +45,7 @@ export function confirmed(question, yes) {
         "form",
         { method: "dialog", class: "actions" },
         element("button", { value: "yes", class: "danger" }, yes),
-        element("button", { value: "no", autofocus: true }, "Cancel"),
+        element("button", { value: "no", autofocus: true }, no),
       ),
     );
     dialog.addEventListener("close", () => {

@@ -11,9 +11,9 @@ const CLOCK = /^(\d+):(\d\d)(?::(\d\d))?$/;
  * `check` lets the browser look at the field, `refuse` tells what the server said of it; both speak
  * beside the field.
  */
-export function field(attribute, value, labels) {
+export function field(attribute, value, labels, file) {
   const id = `field-${attribute.name}`;
-  const made = inputs[attribute.type](attribute, value, id, labels);
+  const made = inputs[attribute.type](attribute, value, id, labels, file);
   const problem = element("p", { class: "problem", id: `${id}-problem`, role: "alert" });
   // Only a record that is not there yet knows nothing of an attribute.
   const filled = value === undefined && attribute.hasDefault ? "Filled in when left empty" : undefined;
@@ -31,21 +31,17 @@ export function field(attribute, value, labels) {
   }
   function check() {
     made.validate?.();
-    refuse(made.input.checkValidity() ? "" : told(made.input, made.hint));
+    refuse(made.input.checkValidity() ? "" : wrong(made.input, made.hint));
   }
-  const node = element(
-    "div",
-    { class: "field" },
-    element("label", { for: id }, attribute.label, attribute.required && attribute.type !== "bool" ? element("span", { class: "required" }, " *") : null),
-    hint ? element("p", { class: "hint", id: `${id}-hint` }, hint) : null,
-    ...(made.nodes ?? [made.input]),
-    problem,
-  );
+  const star = attribute.required && attribute.type !== "bool" ? element("span", { class: "required" }, " *") : null;
+  const content = [hint ? element("p", { class: "hint", id: `${id}-hint` }, hint) : null, ...(made.nodes ?? [made.input]), problem];
+  const node = made.group ?? element("div", { class: "field" });
+  node.append(...[made.group ? element("legend", {}, attribute.label, star) : element("label", { for: id }, attribute.label, star), ...content].filter(Boolean));
   return { node, input: made.input, value: made.value, ready: made.ready, check, refuse, attribute };
 }
 
 /** What the browser says, but for a pattern what is expected. */
-function told(input, hint) {
+function wrong(input, hint) {
   return input.validity.patternMismatch ? (hint ?? `This must look like ${input.pattern}`) : input.validationMessage;
 }
 

@@ -23,6 +23,15 @@ function exact(key, value, read) {
   return typeof value === "number" && read && String(value) !== read.source ? read.source : value;
 }
 
+/** Without an answer nobody knows whether the server did it. */
+async function reached(promise) {
+  try {
+    return await promise;
+  } catch {
+    throw new Refused(0, { error: "The server cannot be reached", hint: "Nothing that you typed is lost; try again when the connection is back" });
+  }
+}
+
 async function call(method, path, body, headers = {}) {
   const sent = { Accept: "application/json", ...headers };
   if (body !== undefined) {
@@ -31,13 +40,9 @@ async function call(method, path, body, headers = {}) {
   if (session?.csrf) {
     sent["Croft-Request"] = session.csrf;
   }
-  const answer = await fetch(context + path, {
-    method,
-    headers: sent,
-    credentials: "same-origin",
-    body: body === undefined ? undefined : JSON.stringify(body),
-  });
-  const json = (answer.headers.get("Content-Type") ?? "").includes("json") ? JSON.parse(await answer.text(), exact) : {};
+  const asked = { method, headers: sent, credentials: "same-origin", body: body === undefined ? undefined : JSON.stringify(body) };
+  const answer = await reached(fetch(context + path, asked));
+  const json = (answer.headers.get("Content-Type") ?? "").includes("json") ? JSON.parse(await reached(answer.text()), exact) : {};
   if (!answer.ok) {
     throw new Refused(answer.status, json);
   }

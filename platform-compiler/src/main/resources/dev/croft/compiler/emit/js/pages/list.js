@@ -3,7 +3,7 @@
 import { announce, element, show } from "./dom.js";
 import { context, get } from "./http.js";
 import { labelsOf } from "./labels.js";
-import { shown } from "./values.js";
+import { fileAddress, shown } from "./values.js";
 
 const SIZE = 20;
 const LONG = 120;
@@ -17,6 +17,10 @@ export async function list(entity, { main, address, go }) {
   const asked = new URLSearchParams({ page, size: SIZE });
   if (sort) asked.set("sort", sort);
   if (text) asked.set("q", text);
+  const exported = new URLSearchParams(asked);
+  exported.delete("page");
+  exported.delete("size");
+  asked.set("_bytes", "size");
   const { json: records, headers } = await get(`/rest/${encodeURIComponent(entity.name)}?${asked}`);
   const total = Number(headers.get("X-Total-Count") ?? records.length);
   const labels = await labelsOf(entity, records);
@@ -48,16 +52,26 @@ export async function list(entity, { main, address, go }) {
       "div",
       { class: "heading" },
       element("h1", {}, entity.plural),
-      element("a", { href: `${context}/${entity.path}/new`, class: "button primary" }, "New"),
+      element(
+        "div",
+        { class: "actions" },
+        element("a", { href: `${context}/rest/${encodeURIComponent(entity.name)}.csv?${exported}`, class: "button", download: `${entity.name}.csv` }, "Export CSV"),
+        element("a", { href: `${context}/${entity.path}/new`, class: "button primary" }, "New"),
+      ),
     ),
     form,
-    element("div", { class: "scroll" }, table(entity, records, labels, sort, here)),
-    total === 0 ? element("p", { class: "hint" }, text ? "Nothing fits this search." : "There is no record yet.") : null,
-    pager(page, total, here),
+    total === 0 ? null : element("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": entity.plural }, table(entity, records, labels, sort, here)),
+    total === 0 ? empty(entity, text, here) : pager(page, total, here),
   );
   if (main.isConnected) {
     announce(total === 1 ? "1 record" : `${total} records`);
   }
+}
+
+function empty(entity, text, here) {
+  return text
+    ? element("p", { class: "empty" }, "Nothing fits this search. ", element("a", { href: here({ q: "", page: "" }) }, "Show all"))
+    : element("p", { class: "empty" }, "There is no record yet. ", element("a", { href: `${context}/${entity.path}/new` }, `Make the first ${entity.title.toLowerCase()}`));
 }
 
 const NUMBERS = ["whole", "longWhole", "decimal", "currency"];
@@ -69,27 +83,29 @@ function table(entity, records, labels, sort, here) {
   const heading = ({ name, label, type }) => {
     const kind = NUMBERS.includes(type) ? "number" : null;
     if (UNSORTED.includes(type)) {
-      return element("th", { scope: "col", class: kind }, label);
+      return element("th", { scope: "col", role: "columnheader", class: kind }, label);
     }
     const way = sorted !== name ? "none" : direction === "desc" ? "descending" : "ascending";
     const next = `${name},${way === "ascending" ? "desc" : "asc"}`;
-    return element("th", { scope: "col", class: kind, "aria-sort": way }, element("a", { href: here({ sort: next, page: "" }) }, label));
+    return element("th", { scope: "col", role: "columnheader", class: kind, "aria-sort": way }, element("a", { href: here({ sort: next, page: "" }) }, label));
   };
   const row = (record) => {
     const link = (content) => element("a", { href: `${context}/${entity.path}/${record.id}` }, content);
     const cell = (attribute) => {
-      const content = shortened(shown(attribute, record[attribute.name], labels));
+      const content = shortened(shown(attribute, record[attribute.name], labels, fileAddress(entity, record, attribute)));
       const named = attribute.name === entity.label && content !== "";
-      return element("td", { class: NUMBERS.includes(attribute.type) ? "number" : WIDE.includes(attribute.type) ? "wide" : null }, named ? link(content) : content);
+      const kind = NUMBERS.includes(attribute.type) ? "number" : WIDE.includes(attribute.type) ? "wide" : null;
+      return element("td", { class: kind, role: "cell", "data-label": attribute.label }, named ? link(content) : content === "" ? null : content);
     };
-    return element("tr", {}, element("td", {}, link(String(record.id))), ...entity.attributes.map(cell));
+    return element("tr", { role: "row" }, element("td", { role: "cell", "data-label": "Id" }, link(String(record.id))), ...entity.attributes.map(cell));
   };
+  // The roles stay where a narrow screen shows each line as a card.
   return element(
     "table",
-    {},
+    { role: "table" },
     element("caption", {}, entity.plural),
-    element("thead", {}, element("tr", {}, ...[{ name: "id", label: "Id" }, ...entity.attributes].map(heading))),
-    element("tbody", {}, ...records.map(row)),
+    element("thead", { role: "rowgroup" }, element("tr", { role: "row" }, ...[{ name: "id", label: "Id" }, ...entity.attributes].map(heading))),
+    element("tbody", { role: "rowgroup" }, ...records.map(row)),
   );
 }
 
@@ -103,8 +119,8 @@ function pager(page, total, here) {
   return element(
     "nav",
     { "aria-label": "Pages of the list", class: "pager" },
-    page > 0 ? element("a", { href: here({ page: Math.min(page - 1, last) || "" }), rel: "prev" }, "Previous") : null,
+    page > 0 ? element("a", { href: here({ page: Math.min(page - 1, last) || "" }), rel: "prev", class: "button" }, "Previous") : null,
     element("span", {}, `Page ${page + 1} of ${last + 1}`),
-    page < last ? element("a", { href: here({ page: page + 1 }), rel: "next" }, "Next") : null,
+    page < last ? element("a", { href: here({ page: page + 1 }), rel: "next", class: "button" }, "Next") : null,
   );
 }

@@ -1,22 +1,25 @@
 // How values are shown to a person.
 
+import { element } from "./dom.js";
+import { context } from "./http.js";
+
 const dateTime = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
 const date = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeZone: "UTC" });
 
-export function imageAddress(base64) {
-  const kinds = { "/9j/": "jpeg", R0lG: "gif", UklG: "webp", PHN2: "svg+xml", PD94: "svg+xml", Qk: "bmp" };
-  const found = Object.keys(kinds).find((start) => base64.startsWith(start));
-  return `data:image/${found ? kinds[found] : "png"};base64,${base64}`;
+/** Where the bytes of an attribute are. */
+export function fileAddress(entity, record, attribute) {
+  return `${context}/rest/${encodeURIComponent(entity.name)}/${record.id}/${encodeURIComponent(attribute.name)}`;
 }
 
-/** How many bytes base64 text stands for. */
-export function bytesOf(base64) {
-  return (base64.length / 4) * 3 - (base64.endsWith("==") ? 2 : base64.endsWith("=") ? 1 : 0);
+export function sizeOf(bytes) {
+  return bytes < 1024 ? `${bytes} bytes` : bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} kB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 }
 
-export function sizeOf(base64) {
-  const bytes = bytesOf(base64);
-  return bytes < 1024 ? `${bytes} bytes` : `${Math.ceil(bytes / 1024)} KB`;
+/** A picture, or where the browser cannot show it, the way to its bytes. */
+export function picture(attribute, bytes, file) {
+  const image = element("img", { src: file, alt: attribute.label, class: "thumbnail", loading: "lazy" });
+  image.addEventListener("error", () => image.replaceWith(element("a", { href: file, download: attribute.name }, `Download (${sizeOf(bytes)})`)));
+  return image;
 }
 
 /** Two digits after the point, or up to four where they say something. */
@@ -32,8 +35,8 @@ function spoken(duration) {
   return words.filter(([amount]) => amount).map((pair) => pair.join(" ")).join(" ") || duration;
 }
 
-/** Text, or for an image an element. */
-export function shown(attribute, value, labels) {
+/** Text, or for an image an element; of bytes the value is how many they are. */
+export function shown(attribute, value, labels, file) {
   if (value === null || value === undefined) {
     return "";
   }
@@ -50,13 +53,8 @@ export function shown(attribute, value, labels) {
       return labels?.get(`${attribute.entity} ${value}`) ?? String(value);
     case "many":
       return value.map((id) => labels?.get(`${attribute.entity} ${id}`) ?? String(id)).join(", ");
-    case "image": {
-      const image = document.createElement("img");
-      image.src = imageAddress(value);
-      image.alt = attribute.label;
-      image.className = "thumbnail";
-      return image;
-    }
+    case "image":
+      return picture(attribute, value, file);
     case "binary":
       return sizeOf(value);
     case "currency":
