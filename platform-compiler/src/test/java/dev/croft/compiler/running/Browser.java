@@ -126,11 +126,7 @@ final class Browser implements AutoCloseable {
   /** Light or dark, as the person's system is set. */
   void prefers(String scheme) throws Exception {
     ObjectNode media = JSON.createObjectNode();
-    media
-        .putArray("features")
-        .addObject()
-        .put("name", "prefers-color-scheme")
-        .put("value", scheme);
+    media.putArray("features").addObject().put("name", "prefers-color-scheme").put("value", scheme);
     call("Emulation.setEmulatedMedia", media);
   }
 

@@ -22,10 +22,9 @@ class EveryKindOfPageInBrowserTest {
       "{ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],"
           + " rules: { 'target-size': { enabled: true } } }";
   private static final String PICTURE =
-      "decode('89504e470d0a1a0a0000000d49484452000000080000000808020000004b6d29dc0000006f4944415478"
-          + "da3d8e310d034110031f58401c88ada7360883308805b1209e419a34e9f3d12727d9853592ede3f97adf"
-          + "12a739773c2e2fa6183166c234b341172dda74e8a6bfe0411629226212d264c805bc706161e3e0c683ef"
-          + "2a1512320a6ab437aa2851a64235f503ffbbcbac1d3f31f77b49e1eec0840000000049454e44ae426082', 'hex')";
+      "decode('89504e470d0a1a0a0000000d4948445200000008000000080103000000fec12cc800000006504c5445eb"
+          + "f0f53c6ec863d8f419000000124944415478da63b061a863f80f85750c36002b9005718b28a3c2000000"
+          + "0049454e44ae426082', 'hex')";
 
   @TempDir static Path profile;
 
@@ -42,8 +41,7 @@ class EveryKindOfPageInBrowserTest {
   @BeforeAll
   static void start() throws Exception {
     Path program = Browser.installed();
-    try (InputStream in =
-        EveryKindOfPageInBrowserTest.class.getResourceAsStream("/axe.min.js")) {
+    try (InputStream in = EveryKindOfPageInBrowserTest.class.getResourceAsStream("/axe.min.js")) {
       axe = new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
     application =

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What lists give to people beyond what programs read: names, pictures, spreadsheets, little weight. */
+/**
+ * What lists give to people beyond what programs read: names, pictures, spreadsheets, little
+ * weight.
+ */
 class ListsForPeopleTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String GIF = "R0lGODlhAQABAIAAAP8AAP///yH5BAAAAAAALAAAAAABAAEAAAICRAEAOw==";
@@ -70,8 +73,7 @@ class ListsForPeopleTest {
   void aListShouldGiveSizesWhenAskedAndBytesToProgramsAsBefore() throws Exception {
     long id =
         created(
-            "/rest/Thing",
-            "{\"text\":\"bytes\",\"image\":\"" + GIF + "\",\"binary\":\"AAEC\"}");
+            "/rest/Thing", "{\"text\":\"bytes\",\"image\":\"" + GIF + "\",\"binary\":\"AAEC\"}");
     JsonNode lean = JSON.readTree(get("/rest/Thing?text=bytes&_bytes=size").body()).get(0);
     assertThat(lean.get("image").asInt()).isEqualTo(43);
     assertThat(lean.get("binary").asInt()).isEqualTo(3);
@@ -104,8 +106,7 @@ class ListsForPeopleTest {
 
     // <script>: a picture by its name only
     application.call("ada", "PATCH", path, "{\"image\":\"PHNjcmlwdD4=\",\"binary\":null}");
-    HttpResponse<String> disguised =
-        application.call("ada", "GET", path + "/image", null, known);
+    HttpResponse<String> disguised = application.call("ada", "GET", path + "/image", null, known);
     assertThat(disguised.statusCode()).isEqualTo(200);
     assertThat(header(disguised, "Content-Type")).isEqualTo("application/octet-stream");
     assertThat(header(disguised, "Content-Disposition")).startsWith("attachment");

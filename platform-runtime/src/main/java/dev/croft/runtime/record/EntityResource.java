@@ -81,13 +81,17 @@ public abstract class EntityResource<R> {
                         listing::bind,
                         Row::longWhole)
                     .orElse(0L));
-    Answer answer = Answer.json(200, out -> out.array(found, (each, entity) -> entity.accept(each)));
+    Answer answer =
+        Answer.json(200, out -> out.array(found, (each, entity) -> entity.accept(each)));
     return page.headers(answer, exchange, total);
   }
 
   private LeanRecords<R> shape(Exchange exchange) {
     return new LeanRecords<>(
-        description(), LeanRecords.asked(exchange), this::read, (entity, out) -> write(out, entity));
+        description(),
+        LeanRecords.asked(exchange),
+        this::read,
+        (entity, out) -> write(out, entity));
   }
 
   /** Every record that fits the filters, for a spreadsheet. */

@@ -16,7 +16,8 @@ import java.util.Set;
  * of the entity and values are bound: nothing that a user writes reaches the text of a statement.
  */
 final class Listing {
-  private static final Set<String> RESERVED = Set.of("page", "size", "sort", "q", LeanRecords.ASKED);
+  private static final Set<String> RESERVED =
+      Set.of("page", "size", "sort", "q", LeanRecords.ASKED);
   private static final int MOST_VALUES = 1000;
 
   private final Description description;

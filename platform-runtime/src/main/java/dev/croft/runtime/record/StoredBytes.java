@@ -63,7 +63,8 @@ final class StoredBytes {
     Answer answer = cached(new Answer(200, picture.orElse(UNKNOWN), bytes, Map.of()), tag);
     return picture.isPresent()
         ? answer
-        : answer.with("Content-Disposition", attachment(description.name() + "-" + id + "-" + name));
+        : answer.with(
+            "Content-Disposition", attachment(description.name() + "-" + id + "-" + name));
   }
 
   private static Answer cached(Answer answer, String tag) {

@@ -99,9 +99,7 @@ public abstract class ApplicationServlet extends HttpServlet {
 
   private Answer refused(Refusal refusal, boolean page, HttpServletRequest request) {
     String context = request.getContextPath();
-    return page
-        ? Refused.page(refusal, context, files.stylesheet(context))
-        : Refused.json(refusal);
+    return page ? Refused.page(refusal, context, files.stylesheet(context)) : Refused.json(refusal);
   }
 
   private static List<String> path(HttpServletRequest request) {
@@ -143,8 +141,7 @@ public abstract class ApplicationServlet extends HttpServlet {
         .toList();
   }
 
-  private Answer api(
-      HttpServletRequest request, HttpServletResponse response, List<String> path) {
+  private Answer api(HttpServletRequest request, HttpServletResponse response, List<String> path) {
     String method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
     String first = path.isEmpty() ? "" : path.getFirst();
     SignedIn caller = new SignedIn(request);
