@@ -95,10 +95,14 @@ public record EnvironmentFolder(Path state, String name) {
       replace(
           path().resolve("environment.json"),
           JSON.writerWithDefaultPrettyPrinter().writeValueAsString(description) + "\n");
-      replace(state.resolve("last-environment"), name + "\n");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** From now on commands that name no environment mean this one. */
+  void becomeTheUsual() throws IOException {
+    replace(state.resolve("last-environment"), name + "\n");
   }
 
   /** Makes a folder that only its owner may enter. */

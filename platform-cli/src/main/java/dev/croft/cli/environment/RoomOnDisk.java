@@ -17,6 +17,7 @@ final class RoomOnDisk {
   static void requireToStart(EnvironmentFolder environment) throws IOException {
     var isFirst = !WildFlyHome.of(environment).isThere();
     require(environment.state(), isFirst ? FIRST_START : START);
+    require(environment.path(), START);
   }
 
   /** Refused unless the disk that holds the folder has so many megabytes left. */

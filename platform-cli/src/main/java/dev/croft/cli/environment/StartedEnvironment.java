@@ -66,6 +66,7 @@ public record StartedEnvironment(
     }
     folder.remember(description);
     var waiting = environment.start(progress);
+    folder.becomeTheUsual();
     var password = token(folder, description);
     waiting.forEach((application, why) -> progress.warn(warning(application, why)));
     return new StartedEnvironment(description, password);
