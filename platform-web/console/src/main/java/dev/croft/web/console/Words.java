@@ -167,9 +167,25 @@ public class Words {
 
   /** The name of what is published; a model has none before it was read. */
   public String subject(Publication publication) {
-    return publication.application() == null
-        ? "a model that is being read"
-        : publication.application();
+    if (publication.application() != null) {
+      return publication.application();
+    }
+    return publication.endedAt() == null ? "a model that is being read" : "a model";
+  }
+
+  /** When something happened, told from a beginning: {@code at once}, {@code after 2 s}. */
+  public String after(Instant from, Instant at) {
+    String length = took(from, at);
+    return length.startsWith("under") ? "at once" : "after " + length;
+  }
+
+  /** With a capital letter at its beginning and a full stop at its end. */
+  public String sentence(String text) {
+    if (text == null || text.isEmpty()) {
+      return "";
+    }
+    String begun = text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    return begun.matches("(?s).*[.!?]") ? begun : begun + ".";
   }
 
   private static String rough(Duration length) {

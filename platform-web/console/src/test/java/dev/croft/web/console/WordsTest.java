@@ -63,6 +63,19 @@ class WordsTest {
   }
 
   @Test
+  void whatHappenedShouldBeToldFromItsBeginning() {
+    assertThat(words.after(NOW, NOW.plusMillis(300))).isEqualTo("at once");
+    assertThat(words.after(NOW, NOW.plusSeconds(75))).isEqualTo("after 1 min 15 s");
+  }
+
+  @Test
+  void aReasonShouldReadAsASentence() {
+    assertThat(words.sentence("there is no type `Txet`")).isEqualTo("There is no type `Txet`.");
+    assertThat(words.sentence("did you mean `Text`?")).isEqualTo("Did you mean `Text`?");
+    assertThat(words.sentence("")).isEmpty();
+  }
+
+  @Test
   void aBuildShouldBeShortenedAndAStateColoured() {
     assertThat(words.build("3d2e52b1aa77")).isEqualTo("3d2e52b1");
     assertThat(words.tone("undone")).isEqualTo("bad");
