@@ -92,6 +92,8 @@ public final class OrdersModel {
         List.of(openOrders(), owed(), sales()),
         List.of(placeOrder(), total()),
         List.of(new Application.Screens("Order", CLERK, AT)),
+        List.of(),
+        List.of(),
         List.of(
             new Application.RestOf("Customer", new Access.SignedIn(), AT),
             new Application.RestOf("Product", new Access.SignedIn(), AT)),

@@ -44,6 +44,8 @@ public final class SampleModel {
             new Application.Screens("Product", new Access.Roles(List.of("Clerk")), HERE),
             new Application.Screens("Tag", new Access.SignedIn(), HERE),
             new Application.Screens("Thing", new Access.SignedIn(), HERE)),
+        List.of(),
+        List.of(),
         List.of(
             new Application.RestOf("Category", new Access.SignedIn(), HERE),
             new Application.RestOf("Product", new Access.Roles(List.of("Clerk")), HERE),

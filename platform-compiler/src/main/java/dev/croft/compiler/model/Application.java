@@ -22,6 +22,8 @@ public record Application(
     List<Query> queries,
     List<Action> actions,
     List<Screens> screens,
+    List<Screen> ownScreens,
+    List<MenuEntry> menu,
     List<RestOf> restOf,
     List<RestApi> restApis,
     Position position) {
@@ -35,6 +37,8 @@ public record Application(
     queries = List.copyOf(queries);
     actions = List.copyOf(actions);
     screens = List.copyOf(screens);
+    ownScreens = List.copyOf(ownScreens);
+    menu = List.copyOf(menu);
     restOf = List.copyOf(restOf);
     restApis = List.copyOf(restApis);
   }
@@ -58,6 +62,10 @@ public record Application(
 
   public Optional<Query> query(String wanted) {
     return queries.stream().filter(query -> query.name().equals(wanted)).findFirst();
+  }
+
+  public Optional<Screen> screen(String wanted) {
+    return ownScreens.stream().filter(screen -> screen.name().equals(wanted)).findFirst();
   }
 
   public Optional<Action> action(String wanted) {

@@ -56,6 +56,8 @@ public final class Resolver {
         sorted(logic.queries(), it -> it.name()),
         sorted(logic.actions(), it -> it.name()),
         sorted(opened.screens(opens), Application.Screens::entity),
+        List.of(),
+        List.of(),
         sorted(opened.rest(opens), Application.RestOf::entity),
         sorted(
             new RestResolver(context).of(program.all(Declaration.RestElement.class).toList()),
