@@ -229,7 +229,7 @@ public sealed interface Part {
   }
 
   /** What it lists, if it lists anything. */
-  default Optional<Rows> rows() {
+  default Optional<Rows> lists() {
     return switch (this) {
       case Table it -> Optional.of(it.rows());
       case Chart it -> Optional.of(it.rows());

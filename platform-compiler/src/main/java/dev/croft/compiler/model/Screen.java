@@ -55,7 +55,7 @@ public record Screen(
   /** Queries that tables and charts on records and ways back need; no other element has them. */
   public List<Query> ownQueries() {
     return everyPart()
-        .flatMap(part -> part.rows().stream())
+        .flatMap(part -> part.lists().stream())
         .filter(Part.Rows::own)
         .map(Part.Rows::query)
         .toList();
