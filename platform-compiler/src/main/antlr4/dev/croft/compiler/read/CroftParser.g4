@@ -18,6 +18,9 @@ element
   | screensElement
   | restOfElement
   | restApiElement
+  | screenElement
+  | blockElement
+  | menuElement
   | laterElement
   | unknownElement
   ;
@@ -97,11 +100,50 @@ restOfElement: REST OF (ALL | name (COMMA name)*) access?;
 restApiElement: REST text access? LBRACE NEWLINE* (operation NEWLINE+)* RBRACE;
 operation: method=name text target=name;
 
-laterElement: (SCREEN | TIMER | ON | EMAIL | INTEGRATION | EXTERNAL | PROCESS | USES | TEST) anything*;
+screenElement: SCREEN name parameters? (title=text)? (AT address=text)? access? partBlock;
+blockElement: BLOCK name parameters? partBlock;
+partBlock: LBRACE NEWLINE* (part NEWLINE+)* RBRACE;
+part
+  : SEARCH name (type QUESTION? (EQ expression)?)? text? # searchPart
+  | PARAGRAPH text # textPart
+  | FIGURE text expression opens? # figurePart
+  | SHOW expression fieldBlock # showPart
+  | FORM NEW? expression text? fieldBlock (THEN opens)? # formPart
+  | TABLE expression text? (SELECTS name)? tableBlock # tablePart
+  | CHART kind=name expression BY by=name OF of=name text? # chartPart
+  | button # buttonPart
+  | SECTION text partBlock # sectionPart
+  | TAB text partBlock # tabPart
+  | IF expression partBlock (ELSE IF expression partBlock)* (ELSE partBlock)? # ifPart
+  | BLOCK name (LPAREN arguments? RPAREN)? # blockPart
+  ;
+fieldBlock: LBRACE NEWLINE* (field NEWLINE+)* RBRACE;
+field: expression text? opens?;
+tableBlock: LBRACE NEWLINE* (tableItem NEWLINE+)* RBRACE;
+tableItem
+  : COLUMN field # columnItem
+  | button # buttonItem
+  | WHERE expression # whereItem
+  | SORT BY sortKey (COMMA sortKey)* # sortItem
+  | PAGE NUMBER # pageItem
+  ;
+button
+  : BUTTON label=text (RUNS action=expression)? (leads=opens)? (ASKS question=text)?
+    (THEN after=opens)? (IF condition=expression)?
+  ;
+opens: OPENS NEW? name (LPAREN arguments? RPAREN)?;
+
+menuElement: MENU LBRACE NEWLINE* (menuLine NEWLINE+)* RBRACE;
+menuLine
+  : name text? # menuItem
+  | text LBRACE NEWLINE* (menuLine NEWLINE+)* RBRACE # menuGroup
+  ;
+
+laterElement: (TIMER | ON | EMAIL | INTEGRATION | EXTERNAL | PROCESS | USES | TEST) anything*;
 unknownElement: unknownStart anything* | RBRACE;
 unknownStart
   : ~(APPLICATION | ROLE | SETTING | ERROR | STATIC | ENTITY | STRUCTURE | QUERY | ACTION | SCREENS
-    | REST | SCREEN | TIMER | ON | EMAIL | INTEGRATION | EXTERNAL | PROCESS | USES | TEST
+    | REST | SCREEN | BLOCK | MENU | TIMER | ON | EMAIL | INTEGRATION | EXTERNAL | PROCESS | USES | TEST
     | NEWLINE | LBRACE | RBRACE)
   | braces
   ;
@@ -145,9 +187,11 @@ name: word | AND | CONTAINS | CREATE | ELSE | EMPTY | FALSE | FOR | IF | IN | IS
 word
   : IDENTIFIER | BACKTICKED
   | APPLICATION | ROLE | SETTING | ERROR | STATIC | ENTITY | STRUCTURE | QUERY | ACTION | SCREENS | REST
-  | SCREEN | TIMER | ON | EMAIL | INTEGRATION | EXTERNAL | PROCESS | USES | TEST
-  | ALL | AS | ASC | AT | AUDIT | BY | CACHE | CASCADE | CHECK | CLEAR | DELETE | DESC | EVERYONE | FAIL
-  | FROM | GROUP | INDEX | LEAST | LET | LIST | LOG | MANY | MATCHES | MOST | OF | ONE | PAGE | PROTECT
-  | PUBLIC | RETURN | RETURNS | SELECT | SET | SORT | STARTS | TO | UNIQUE | UPDATE | USERS | WAS | WITH
+  | SCREEN | BLOCK | MENU | TIMER | ON | EMAIL | INTEGRATION | EXTERNAL | PROCESS | USES | TEST
+  | ALL | AS | ASC | ASKS | AT | AUDIT | BUTTON | BY | CACHE | CASCADE | CHART | CHECK | CLEAR | COLUMN
+  | DELETE | DESC | EVERYONE | FAIL | FIGURE | FORM | FROM | GROUP | INDEX | LEAST | LET | LIST | LOG
+  | MANY | MATCHES | MOST | NEW | OF | ONE | OPENS | PAGE | PARAGRAPH | PROTECT | PUBLIC | RETURN | RETURNS
+  | RUNS | SEARCH | SECTION | SELECT | SELECTS | SET | SHOW | SORT | STARTS | TAB | TABLE | TO | UNIQUE
+  | UPDATE | USERS | WAS | WITH
   | SECOND | SECONDS | MINUTE | MINUTES | HOUR | HOURS | DAY | DAYS
   ;

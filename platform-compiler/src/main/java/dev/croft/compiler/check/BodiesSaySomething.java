@@ -73,6 +73,23 @@ final class BodiesSaySomething implements ProgramCheck {
               "nothing is offered at `" + it.path() + "`",
               "name an operation: get \"/orders\" OpenOrders",
               problems);
+      case Declaration.ScreenElement it ->
+          something(
+              it.parts(),
+              it.position(),
+              "the screen `" + it.name().text() + "` shows nothing",
+              "give it a part: table Customer { column name }",
+              problems);
+      case Declaration.BlockElement it ->
+          something(
+              it.parts(),
+              it.position(),
+              "the block `" + it.name().text() + "` shows nothing",
+              "give it a part: show customer { name }",
+              problems);
+      case Declaration.MenuElement it ->
+          something(
+              it.lines(), it.position(), "the menu leads nowhere", "name a screen in it", problems);
       case Declaration.ApplicationElement it -> {
         // Has no body, as the four below.
       }

@@ -41,6 +41,8 @@ final class Scopes {
               new Scope(owner, attributes(it.members())), new Scope(owner, rows(it.members())));
       case Declaration.QueryElement it -> Stream.of(new Scope(owner, inputs(it.parameters())));
       case Declaration.ActionElement it -> Stream.of(new Scope(owner, inputs(it.parameters())));
+      case Declaration.ScreenElement it -> Stream.of(new Scope(owner, inputs(it.parameters())));
+      case Declaration.BlockElement it -> Stream.of(new Scope(owner, inputs(it.parameters())));
       case Declaration.ApplicationElement it -> Stream.of();
       case Declaration.RoleElement it -> Stream.of();
       case Declaration.SettingElement it -> Stream.of();

@@ -2,7 +2,7 @@ package dev.croft.compiler.problem;
 
 /**
  * Every problem that the compiler knows. The number says the family: 0 files, 1 grammar, 2 names, 3
- * data, 4 expressions, 5 queries, 6 actions, 7 access and addresses, 9 what a later version brings.
+ * data, 4 expressions, 5 queries, 6 actions, 7 access and addresses, 8 screens, 9 what a later version brings.
  */
 public enum ProblemCode {
   NOT_UTF8("E001", "The file has bytes that are no UTF-8, the one encoding of sources."),
@@ -94,6 +94,22 @@ public enum ProblemCode {
   METHOD_NOT_HERE("E705", "A method is get, post, put, patch or delete, and fits its target."),
   OPENED_TWICE("E706", "An entity is opened once by screens of, once by rest of."),
   PARAMETER_NOT_IN_ADDRESS("E707", "Lists and structures cannot come from an address."),
+
+  UNKNOWN_TARGET("E801", "What is opened is a screen, or an entity with screens of its own."),
+  NOT_LISTABLE("E802", "A table or chart lists a query, an entity, or records behind a name."),
+  CHART_VALUE("E803", "A chart is bar, line or donut, and draws a number of each row."),
+  FORM_SUBJECT("E804", "A form changes a record, makes a new one, or runs an action."),
+  FORM_FIELD("E805", "A field of a form is an attribute of its record or a parameter, once."),
+  FORM_INCOMPLETE("E806", "A form has a field, or a given value, for all that is required."),
+  BUTTON_WITHOUT_DEED("E807", "A button runs an action or opens a screen."),
+  UNKNOWN_BLOCK("E808", "A block is declared: block Summary(order Order) { ... }."),
+  BLOCK_CYCLE("E809", "A block cannot contain itself."),
+  MENU_TARGET("E810", "A menu names screens that open by themselves, each once, in one menu."),
+  PART_NOT_HERE("E811", "The part stands in another place of a screen."),
+  NOT_SHOWN("E812", "A single value is shown; lists and structures are not."),
+  SCREEN_PARAMETER("E813", "A screen is opened with values that an address can hold."),
+  NOT_SELECTABLE("E814", "A table selects a record of each of its rows."),
+  COLUMN_MISSING("E815", "A table has a column at least."),
 
   NOT_YET("E901", "A later version of Croft brings this."),
 

@@ -19,6 +19,8 @@ final class Brackets {
           CroftLexer.SCREENS,
           CroftLexer.REST,
           CroftLexer.SCREEN,
+          CroftLexer.BLOCK,
+          CroftLexer.MENU,
           CroftLexer.TIMER,
           CroftLexer.ON,
           CroftLexer.EMAIL,

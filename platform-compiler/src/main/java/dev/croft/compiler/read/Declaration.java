@@ -127,5 +127,50 @@ public sealed interface Declaration {
     }
   }
 
+  /** {@code screen Orders "Orders" at "/" for Clerk { … }}; without a path it has the usual one. */
+  record ScreenElement(
+      Word name,
+      String description,
+      List<ParameterLine> parameters,
+      Optional<Term.Text> title,
+      Optional<Path> path,
+      AccessClause access,
+      List<PartLine> parts)
+      implements Named {
+    public ScreenElement {
+      parameters = List.copyOf(parameters);
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /** The text of an address, raw: braces are no holes. */
+  record Path(String text, Position position) {}
+
+  record BlockElement(
+      Word name, String description, List<ParameterLine> parameters, List<PartLine> parts)
+      implements Named {
+    public BlockElement {
+      parameters = List.copyOf(parameters);
+      parts = List.copyOf(parts);
+    }
+  }
+
+  record MenuElement(List<MenuLine> lines, Position position) implements Declaration {
+    public MenuElement {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /** A line of a menu. */
+  sealed interface MenuLine {
+    record Item(Word target, Optional<PartLine.Label> label) implements MenuLine {}
+
+    record Group(PartLine.Label label, List<MenuLine> lines) implements MenuLine {
+      public Group {
+        lines = List.copyOf(lines);
+      }
+    }
+  }
+
   record OperationLine(Word method, String path, Position pathPosition, Word target) {}
 }

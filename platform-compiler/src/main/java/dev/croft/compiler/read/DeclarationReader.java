@@ -24,7 +24,10 @@ final class DeclarationReader {
           "structure",
           "query",
           "action",
+          "screen",
           "screens of",
+          "block",
+          "menu",
           "rest");
 
   private final Words words;
@@ -33,6 +36,7 @@ final class DeclarationReader {
   private final TermReader terms;
   private final MemberReader members;
   private final LogicReader logic;
+  private final PartReader parts;
 
   DeclarationReader(CommonTokenStream tokens, Places places, Problems problems, Damage damage) {
     this.words = new Words(tokens, places, problems);
@@ -41,6 +45,7 @@ final class DeclarationReader {
     this.terms = new TermReader(words);
     this.members = new MemberReader(words, terms, damage);
     this.logic = new LogicReader(words, terms);
+    this.parts = new PartReader(words, terms, members);
   }
 
   /** Empty when the element was not understood, or is none. */
@@ -98,6 +103,16 @@ final class DeclarationReader {
                               new Declaration.Returns(members.type(type), it.QUESTION() != null)),
                   access(it.access()),
                   logic.steps(it.block()));
+          case CroftParser.ScreenElementContext it -> screen(it, description);
+          case CroftParser.BlockElementContext it ->
+              new Declaration.BlockElement(
+                  words.word(it.name()),
+                  description,
+                  parameters(it.parameters()),
+                  parts.parts(it.partBlock()));
+          case CroftParser.MenuElementContext it ->
+              new Declaration.MenuElement(
+                  menu(it.menuLine()), words.places().of(it.getStart()));
           case CroftParser.ScreensElementContext it ->
               new Declaration.OpenElement(
                   Declaration.OpenElement.Kind.SCREENS,
@@ -118,6 +133,33 @@ final class DeclarationReader {
                   it.operation().stream().map(this::operation).toList());
           default -> throw new IllegalStateException("No such element in the grammar: " + content);
         });
+  }
+
+  private Declaration screen(CroftParser.ScreenElementContext screen, String description) {
+    return new Declaration.ScreenElement(
+        words.word(screen.name()),
+        description,
+        parameters(screen.parameters()),
+        Optional.ofNullable(screen.title).map(terms::text),
+        Optional.ofNullable(screen.address)
+            .map(it -> new Declaration.Path(terms.rawText(it), words.places().of(it))),
+        access(screen.access()),
+        parts.parts(screen.partBlock()));
+  }
+
+  private List<Declaration.MenuLine> menu(List<CroftParser.MenuLineContext> lines) {
+    return lines.stream().map(this::menuLine).toList();
+  }
+
+  private Declaration.MenuLine menuLine(CroftParser.MenuLineContext line) {
+    return switch (line) {
+      case CroftParser.MenuItemContext item ->
+          new Declaration.MenuLine.Item(
+              words.word(item.name()), Optional.ofNullable(item.text()).map(parts::label));
+      case CroftParser.MenuGroupContext group ->
+          new Declaration.MenuLine.Group(parts.label(group.text()), menu(group.menuLine()));
+      default -> throw new IllegalStateException("No such line in the grammar: " + line);
+    };
   }
 
   private Optional<Declaration> entity(CroftParser.EntityElementContext entity) {

@@ -122,7 +122,7 @@ final class TermReader {
     return new Term.Call(what, arguments(call.arguments()), Optional.empty(), here);
   }
 
-  private List<Term.Argument> arguments(ArgumentsContext arguments) {
+  List<Term.Argument> arguments(ArgumentsContext arguments) {
     if (arguments instanceof CroftParser.PlainArgumentsContext plain) {
       return plain.argument().stream().map(this::argument).toList();
     }

@@ -31,13 +31,21 @@ final class Arguments {
   /** In the order of the parameters; empty when there was a problem. */
   Optional<List<Expression>> bound(
       Word what, List<Parameter> parameters, Term.Call call, Scope scope) {
-    Map<String, Expression> given = new LinkedHashMap<>();
-    boolean sound = call.each().isEmpty();
-    if (!sound) {
+    if (call.each().isPresent()) {
       wrong(what, "`for` belongs into sum, count, min, max or avg", "");
+      return Optional.empty();
     }
-    for (int i = 0; i < call.arguments().size(); i++) {
-      Term.Argument argument = call.arguments().get(i);
+    return some(what, parameters, call.arguments(), scope)
+        .flatMap(given -> completed(what, parameters, given));
+  }
+
+  /** Those that are given, by name; the others come from elsewhere. Empty for a problem. */
+  Optional<Map<String, Expression>> some(
+      Word what, List<Parameter> parameters, List<Term.Argument> arguments, Scope scope) {
+    Map<String, Expression> given = new LinkedHashMap<>();
+    boolean sound = true;
+    for (int i = 0; i < arguments.size(); i++) {
+      Term.Argument argument = arguments.get(i);
       Optional<Parameter> parameter = parameter(parameters, argument, i);
       if (parameter.isEmpty() || given.containsKey(parameter.get().name())) {
         superfluous(what, parameters, argument);
@@ -48,7 +56,7 @@ final class Arguments {
         given.put(parameter.get().name(), value);
       }
     }
-    return sound ? completed(what, parameters, given) : Optional.empty();
+    return sound ? Optional.of(given) : Optional.empty();
   }
 
   private Expression value(Term term, Parameter parameter, Scope scope) {

@@ -59,7 +59,8 @@ final class CallTyper {
           "`" + name.text() + "` is " + kind.get() + ", which is not called");
       return Broken.at(call.position());
     }
-    return forbidden(scope, call.position(), "`" + name.text() + "` is called")
+    boolean changes = context.names().has(Declaration.ActionElement.class, name.text());
+    return forbidden(scope, call.position(), "`" + name.text() + "` is called", changes)
         .orElseGet(() -> element(name, call, scope));
   }
 
@@ -104,7 +105,7 @@ final class CallTyper {
   }
 
   Expression create(Term.Create create, Scope scope) {
-    Optional<Expression> forbidden = forbidden(scope, create.position(), "a record is created");
+    Optional<Expression> forbidden = forbidden(scope, create.position(), "a record is created", true);
     if (forbidden.isPresent()) {
       return forbidden.get();
     }
@@ -123,9 +124,21 @@ final class CallTyper {
         .orElseGet(() -> Broken.at(create.position()));
   }
 
-  private Optional<Expression> forbidden(Scope scope, Position here, String what) {
+  private Optional<Expression> forbidden(
+      Scope scope, Position here, String what, boolean changes) {
     return switch (scope.place()) {
       case ACTION -> Optional.empty();
+      case SCREEN -> {
+        if (!changes) {
+          yield Optional.empty();
+        }
+        context.report(
+            ProblemCode.NOT_HERE,
+            here,
+            "a screen that is opened only reads, and here " + what,
+            "do it in an action that a button or a form runs");
+        yield Optional.of(Broken.at(here));
+      }
       case QUERY -> {
         context.report(
             ProblemCode.NOT_IN_A_QUERY,

@@ -25,13 +25,20 @@ final class NameTyper {
   }
 
   Expression name(Word word, Scope scope) {
+    Optional<Expression> attribute = ofRecord(word, scope);
+    if (attribute.isPresent()) {
+      return attribute.get();
+    }
     Optional<Scope.Variable> variable = scope.find(word.text());
     if (variable.filter(it -> it.type() instanceof Type.Nothing).isPresent()) {
       return Broken.at(word.position());
     }
     if (variable.isPresent()) {
       return new Expression.Variable(
-          word.text(), variable.get().type(), variable.get().optional(), word.position());
+          variable.get().name(),
+          variable.get().type(),
+          variable.get().optional(),
+          word.position());
     }
     Optional<Expression> own = own(word, scope);
     if (own.isPresent()) {
@@ -42,6 +49,14 @@ final class NameTyper {
       return setting(word, setting.get(), scope);
     }
     return noValue(word, scope);
+  }
+
+  /** Where a record is shown or listed, its attributes are named alone. */
+  private Optional<Expression> ofRecord(Word word, Scope scope) {
+    return scope
+        .record()
+        .filter(it -> context.shapes().field(element(it.type()), word.text()).isPresent())
+        .map(it -> field(it, word, word.position(), scope));
   }
 
   /** In a check the attributes of the record are named alone. */
@@ -90,6 +105,9 @@ final class NameTyper {
               .names()
               .names(List.of(Declaration.SettingElement.class, Declaration.StaticElement.class)));
       scope
+          .record()
+          .ifPresent(it -> known.addAll(context.shapes().fieldNames(element(it.type()))));
+      scope
           .find(THIS)
           .ifPresent(it -> known.addAll(context.shapes().fieldNames(element(it.type()))));
       String message = "nothing is named `" + word.text() + "` here";
@@ -134,6 +152,7 @@ final class NameTyper {
   Expression member(Term.Member member, Scope scope) {
     if (member.of() instanceof Term.Name name
         && scope.find(name.word().text()).isEmpty()
+        && ofRecord(name.word(), scope).isEmpty()
         && own(name.word(), scope).isEmpty()) {
       Optional<Declaration.StaticElement> entity =
           context.names().find(Declaration.StaticElement.class, name.word().text());

@@ -63,6 +63,8 @@ final class Names {
       case Declaration.StructureElement it -> "a structure";
       case Declaration.QueryElement it -> "a query";
       case Declaration.ActionElement it -> "an action";
+      case Declaration.ScreenElement it -> "a screen";
+      case Declaration.BlockElement it -> "a block";
     };
   }
 }

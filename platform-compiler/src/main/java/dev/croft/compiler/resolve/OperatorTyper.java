@@ -44,7 +44,7 @@ final class OperatorTyper {
   private Expression logical(Operator operator, Term.Binary term, Scope scope) {
     Expression left = typer.condition(term.left(), scope);
     Scope behind = scope;
-    if (operator == Operator.AND && scope.place() == Scope.Place.ACTION) {
+    if (operator == Operator.AND && narrows(scope)) {
       behind = scope.inner();
       Presence.whenTrue(left).forEach(behind::present);
     }
@@ -54,6 +54,11 @@ final class OperatorTyper {
     }
     boolean optional = open(scope) && (left.optional() || right.optional());
     return new Expression.Binary(operator, left, right, BOOL, optional, term.position());
+  }
+
+  /** Where a condition says of variables that they are not empty. */
+  private static boolean narrows(Scope scope) {
+    return scope.place() == Scope.Place.ACTION || scope.place() == Scope.Place.SCREEN;
   }
 
   /** In the database a comparison with an empty value is neither true nor false. */
@@ -279,7 +284,7 @@ final class OperatorTyper {
     Expression condition = typer.condition(term.condition(), scope);
     Scope yes = scope.inner();
     Scope no = scope.inner();
-    if (scope.place() == Scope.Place.ACTION) {
+    if (narrows(scope)) {
       Presence.whenTrue(condition).forEach(yes::present);
       Presence.whenFalse(condition).forEach(no::present);
     }

@@ -2,6 +2,8 @@ package dev.croft.compiler.resolve;
 
 import dev.croft.compiler.model.Application;
 import dev.croft.compiler.model.Expression;
+import dev.croft.compiler.model.MenuEntry;
+import dev.croft.compiler.model.Screen;
 import dev.croft.compiler.model.Type;
 import dev.croft.compiler.problem.ProblemCode;
 import dev.croft.compiler.problem.Problems;
@@ -13,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The whole of a program to the typed model. What has a problem is not to be built from. */
 public final class Resolver {
@@ -39,8 +42,19 @@ public final class Resolver {
     List<Application.Setting> settings = settings();
     LogicResolver logic = new LogicResolver(context, typer);
     logic.declare();
+    ScreenResolver laidOut = new ScreenResolver(context, typer);
+    laidOut.declare();
     OpenResolver opened = new OpenResolver(context);
     List<Declaration.OpenElement> opens = program.all(Declaration.OpenElement.class).toList();
+    List<Application.Screens> generated =
+        sorted(opened.screens(opens), Application.Screens::entity);
+    List<Screen> screens =
+        laidOut.screens(
+            logic.queries(),
+            generated.stream().map(Application.Screens::entity).collect(Collectors.toSet()));
+    List<MenuEntry> menu =
+        new MenuResolver(context, screens, generated)
+            .of(program.all(Declaration.MenuElement.class).toList());
     Optional<Declaration.ApplicationElement> application =
         program.all(Declaration.ApplicationElement.class).findFirst();
     return new Application(
@@ -55,9 +69,9 @@ public final class Resolver {
         sorted(data.structures(), Application.Structure::name),
         sorted(logic.queries(), it -> it.name()),
         sorted(logic.actions(), it -> it.name()),
-        sorted(opened.screens(opens), Application.Screens::entity),
-        List.of(),
-        List.of(),
+        generated,
+        sorted(screens, Screen::name),
+        menu,
         sorted(opened.rest(opens), Application.RestOf::entity),
         sorted(
             new RestResolver(context).of(program.all(Declaration.RestElement.class).toList()),

@@ -1,5 +1,6 @@
 package dev.croft.compiler.resolve;
 
+import dev.croft.compiler.model.Expression;
 import dev.croft.compiler.model.Type;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,6 +17,8 @@ final class Scope {
     CONSTANT,
     CHECK,
     QUERY,
+    /** A screen: it reads, and changes nothing. */
+    SCREEN,
     ACTION
   }
 
@@ -30,28 +33,49 @@ final class Scope {
   private final Optional<Scope> outer;
   private final boolean grouping;
   private final Optional<String> sequence;
+  private final Optional<Expression> record;
   private final Map<String, Variable> variables = new LinkedHashMap<>();
   private final Set<String> present = new HashSet<>();
 
-  private Scope(Place place, Optional<Scope> outer, boolean grouping, Optional<String> sequence) {
+  private Scope(
+      Place place,
+      Optional<Scope> outer,
+      boolean grouping,
+      Optional<String> sequence,
+      Optional<Expression> record) {
     this.place = place;
     this.outer = outer;
     this.grouping = grouping;
     this.sequence = sequence;
+    this.record = record;
   }
 
   static Scope of(Place place) {
-    return new Scope(place, Optional.empty(), false, Optional.empty());
+    return new Scope(place, Optional.empty(), false, Optional.empty(), Optional.empty());
+  }
+
+  /** The same variables, seen from another place. */
+  Scope seenFrom(Place other) {
+    return new Scope(other, Optional.of(this), false, Optional.empty(), record);
+  }
+
+  /** The attributes of this record are named alone here, and before any variable. */
+  Scope within(Expression named) {
+    return new Scope(place, Optional.of(this), grouping, sequence, Optional.of(named));
+  }
+
+  Optional<Expression> record() {
+    return record;
   }
 
   /** A block or a loop inside this one. */
   Scope inner() {
-    return new Scope(place, Optional.of(this), false, Optional.empty());
+    return new Scope(place, Optional.of(this), false, Optional.empty(), record);
   }
 
   /** Where a query may aggregate over its group. */
   Scope grouping() {
-    return new Scope(place, Optional.of(this), true, Optional.empty());
+    return new Scope(place, Optional.of(this), true, Optional.empty(), record);
   }
 
   Place place() {
@@ -66,6 +90,11 @@ final class Scope {
     variables.putIfAbsent(name, new Variable(name, type, optional, settable));
   }
 
+  /** Under {@code name} here, under another one in what is made of it. */
+  void alias(String name, Variable variable) {
+    variables.put(name, variable);
+  }
+
   /** From here on the variable is known not to be empty. */
   void present(String name) {
     present.add(name);
@@ -75,14 +104,16 @@ final class Scope {
     Variable own = variables.get(name);
     Optional<Variable> found =
         own != null ? Optional.of(own) : outer.flatMap(scope -> scope.find(name));
-    return present.contains(name)
-        ? found.map(it -> new Variable(it.name(), it.type(), false, it.settable()))
-        : found;
+    return found.map(
+        it ->
+            present.contains(it.name())
+                ? new Variable(it.name(), it.type(), false, it.settable())
+                : it);
   }
 
   /** {@code nextNumber()} takes its numbers from this sequence here. */
   Scope numbering(String named) {
-    return new Scope(place, Optional.of(this), grouping, Optional.of(named));
+    return new Scope(place, Optional.of(this), grouping, Optional.of(named), record);
   }
 
   Optional<String> sequence() {
