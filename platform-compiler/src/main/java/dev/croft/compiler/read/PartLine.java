@@ -143,4 +143,14 @@ public sealed interface PartLine {
       arguments = List.copyOf(arguments);
     }
   }
+
+  /** The parts that stand inside of this one, in its branches. */
+  static List<List<PartLine>> inner(PartLine part) {
+    return switch (part) {
+      case Section it -> List.of(it.parts());
+      case Tab it -> List.of(it.parts());
+      case If it -> List.of(it.then(), it.otherwise());
+      default -> List.of();
+    };
+  }
 }

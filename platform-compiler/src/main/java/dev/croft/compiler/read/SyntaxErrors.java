@@ -206,6 +206,9 @@ final class SyntaxErrors extends DefaultErrorStrategy {
     }
     boolean word = !found.getText().isEmpty() && Character.isLetter(found.getText().charAt(0));
     boolean nameWanted = expected.contains(CroftLexer.IDENTIFIER);
+    if (word && !nameWanted) {
+      return Nearest.hint(found.getText(), Spoken.keywords(expected));
+    }
     return word && nameWanted && parser.getVocabulary().getLiteralName(found.getType()) != null
         ? "as a name it is written in backticks: `" + found.getText() + "`"
         : "";

@@ -43,7 +43,7 @@ final class EntryResolver {
       if (part instanceof PartLine.Search search) {
         add(search.name(), search(search));
       }
-      inner(part).forEach(this::searches);
+      PartLine.inner(part).forEach(this::searches);
     }
   }
 
@@ -59,17 +59,8 @@ final class EntryResolver {
                         new Parameter(
                             name.text(), type, true, Optional.empty(), name.position())));
       }
-      inner(part).forEach(this::selections);
+      PartLine.inner(part).forEach(this::selections);
     }
-  }
-
-  private static List<List<PartLine>> inner(PartLine part) {
-    return switch (part) {
-      case PartLine.Section it -> List.of(it.parts());
-      case PartLine.Tab it -> List.of(it.parts());
-      case PartLine.If it -> List.of(it.then(), it.otherwise());
-      default -> List.of();
-    };
   }
 
   private void add(Word name, Parameter entry) {

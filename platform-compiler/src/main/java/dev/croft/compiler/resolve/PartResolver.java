@@ -210,11 +210,7 @@ final class PartResolver {
       return Optional.empty();
     }
     if (blocks.contains(name)) {
-      context.report(
-          ProblemCode.BLOCK_CYCLE,
-          use.block().position(),
-          "`" + name + "` would contain itself",
-          "");
+      // A circle is told where it begins, see BlockCircles.
       return Optional.empty();
     }
     List<Parameter> parameters =

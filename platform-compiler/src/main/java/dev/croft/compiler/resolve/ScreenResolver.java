@@ -81,6 +81,7 @@ final class ScreenResolver {
 
   /** In the order of the files. */
   List<Screen> screens(List<Query> queries, Set<String> withScreens) {
+    new BlockCircles(context).report();
     for (Declaration.BlockElement block : context.names().all(Declaration.BlockElement.class)) {
       PartResolver.check(
           context, parts(block.name().text(), queries, withScreens, List.of()), block);
