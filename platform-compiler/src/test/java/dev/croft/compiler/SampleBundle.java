@@ -15,4 +15,8 @@ public final class SampleBundle {
   public static Bundle orders() {
     return Packaging.bundle(OrdersModel.application(), new TreeMap<>());
   }
+
+  public static Bundle screens() {
+    return Packaging.bundle(ScreensModel.application(), new TreeMap<>());
+  }
 }

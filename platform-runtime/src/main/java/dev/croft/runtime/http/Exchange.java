@@ -8,6 +8,7 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A request with the unit of work that serves it. */
 public final class Exchange {
@@ -78,6 +80,38 @@ public final class Exchange {
     return Input.ofTexts(all.build());
   }
 
+  /**
+   * What the address of a screen says: what is empty, and what only says how the screen is shown,
+   * is left out.
+   *
+   * @param texts where nothing between the quotes is a value too
+   */
+  public Input entries(String... texts) {
+    Set<String> mayBeEmpty = Set.of(texts);
+    JsonObjectBuilder all = JSON.createObjectBuilder();
+    query.forEach(
+        (name, values) -> {
+          String value = values.getLast();
+          if (!name.startsWith("_") && (!value.isEmpty() || mayBeEmpty.contains(name))) {
+            all.add(name, value);
+          }
+        });
+    return Input.ofTexts(all.build());
+  }
+
+  /** A text that the session of the caller keeps; empty without one. */
+  public Optional<String> kept(String name) {
+    HttpSession session = request.getSession(false);
+    return session != null && session.getAttribute(name) instanceof String text
+        ? Optional.of(text)
+        : Optional.empty();
+  }
+
+  /** Keeps a text as long as the session of the caller, which begins now at the latest. */
+  public void keep(String name, String value) {
+    request.getSession(true).setAttribute(name, value);
+  }
+
   /** Parameters in the body, together with those in the path. */
   public Input bodyAndPath() {
     JsonObject body = request.getContentLengthLong() == 0 ? JsonValue.EMPTY_JSON_OBJECT : body();
@@ -107,7 +141,12 @@ public final class Exchange {
     if (bytes.length == 0) {
       return JsonValue.EMPTY_JSON_OBJECT;
     }
-    if (parsed(bytes) instanceof JsonObject object) {
+    return object(bytes);
+  }
+
+  /** JSON that must be one object. */
+  public static JsonObject object(byte[] json) {
+    if (parsed(json) instanceof JsonObject object) {
       return object;
     }
     throw Refusal.malformed("The body must be one JSON object", "");

@@ -64,6 +64,11 @@ public final class Input {
     return this;
   }
 
+  /** Whether anything is said, be it that the value is empty. */
+  public boolean has(String name) {
+    return object.containsKey(name);
+  }
+
   /** 400 with everything that could not be read. */
   public void refuseIfAny() {
     if (problems.any()) {

@@ -17,9 +17,13 @@ public record Page(int number, int size) {
   private static final int MOST = 1000;
 
   public static Page asked(Exchange exchange, int usual) {
+    return asked(exchange, "page", "size", usual);
+  }
+
+  /** Where an address tells about several lists, under the names of one of them. */
+  public static Page asked(Exchange exchange, String page, String size, int usual) {
     return new Page(
-        number(exchange, "page", 0, 0, Integer.MAX_VALUE),
-        number(exchange, "size", usual, 1, MOST));
+        number(exchange, page, 0, 0, Integer.MAX_VALUE), number(exchange, size, usual, 1, MOST));
   }
 
   private static int number(Exchange exchange, String name, int usual, int least, int most) {

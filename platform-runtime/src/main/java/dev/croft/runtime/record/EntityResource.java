@@ -101,8 +101,11 @@ public abstract class EntityResource<R> {
 
   /** The bytes of one attribute under an address of their own. */
   public Answer bytes(Exchange exchange) {
-    return StoredBytes.answer(
-        description(), exchange.path("attribute"), exchange.id("id", name()), exchange);
+    return bytes(exchange, exchange.path("attribute"));
+  }
+
+  public Answer bytes(Exchange exchange, String attribute) {
+    return StoredBytes.answer(description(), attribute, exchange.id("id", name()), exchange);
   }
 
   private void write(Output out, R entity) {

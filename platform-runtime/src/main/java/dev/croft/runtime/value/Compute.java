@@ -164,6 +164,11 @@ public final class Compute {
     return text == null ? null : Integer.valueOf(text.codePointCount(0, text.length()));
   }
 
+  /** In bytes. */
+  public static Integer length(byte[] bytes) {
+    return bytes == null ? null : Integer.valueOf(bytes.length);
+  }
+
   public static Long size(List<?> items) {
     return items == null ? null : Long.valueOf(items.size());
   }

@@ -28,13 +28,18 @@ import java.util.UUID;
 public abstract class ApplicationServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
+  /** Tells a page that is open when another version of it was published. */
+  private static final String PAGES_HEADER = "Croft-Pages";
+
   private final transient Identity identity;
   private final transient ServerPorts ports;
   private transient Routes routes;
   private transient Rules rules;
   private transient Session session;
   private transient Files files;
+  private transient Visit visit;
   private transient String build;
+  private transient String pages;
 
   protected ApplicationServlet(Identity identity) {
     this.identity = identity;
@@ -53,6 +58,8 @@ public abstract class ApplicationServlet extends HttpServlet {
     rules = rules();
     session = new Session(identity, routes);
     files = new Files(getServletContext());
+    visit = new Visit(routes, files);
+    pages = files.folder();
     build = files.bytes("/META-INF/croft/application.json").map(this::build).orElse("");
   }
 
@@ -69,8 +76,8 @@ public abstract class ApplicationServlet extends HttpServlet {
     Answer answer;
     try {
       List<String> path = path(request);
-      page = isPage(request, path);
-      answer = page ? page(request, path) : api(request, response, path);
+      page = visit.leadsToPage(request.getMethod(), path);
+      answer = page ? visit.page(request, path) : api(request, response, path);
     } catch (Refusal refusal) {
       answer = refused(refusal, page, request);
     } catch (UncheckedIOException left) {
@@ -107,40 +114,6 @@ public abstract class ApplicationServlet extends HttpServlet {
     return Routes.segments(path);
   }
 
-  private boolean isPage(HttpServletRequest request, List<String> path) {
-    if (!List.of("GET", "HEAD").contains(request.getMethod())) {
-      return false;
-    }
-    if (path.isEmpty() || path.equals(List.of("sign-in"))) {
-      return true;
-    }
-    return routes.pages().containsKey(path.getFirst());
-  }
-
-  private Answer page(HttpServletRequest request, List<String> path) {
-    SignedIn caller = new SignedIn(request);
-    String context = request.getContextPath();
-    if (path.isEmpty()) {
-      return caller.user() != null || routes.anythingForEveryone()
-          ? files.page(context)
-          : Answer.redirect(context + "/sign-in");
-    }
-    Routes.PageRoute wanted = routes.pages().get(path.getFirst());
-    if (wanted == null || wanted.access().admits(caller)) {
-      return files.page(context);
-    }
-    if (caller.user() == null) {
-      return Answer.redirect(context + "/sign-in?to=/" + String.join("/", safe(path)));
-    }
-    throw forbidden(caller);
-  }
-
-  private static List<String> safe(List<String> path) {
-    return path.stream()
-        .map(part -> java.net.URLEncoder.encode(part, StandardCharsets.UTF_8))
-        .toList();
-  }
-
   private Answer api(HttpServletRequest request, HttpServletResponse response, List<String> path) {
     String method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
     String first = path.isEmpty() ? "" : path.getFirst();
@@ -167,7 +140,7 @@ public abstract class ApplicationServlet extends HttpServlet {
     Routes.Found found =
         routes.find(method, path).orElseThrow(() -> noSuchOperation(request, path));
     if (!found.route().access().admits(caller)) {
-      throw caller.user() == null ? unauthorized() : forbidden(caller);
+      throw caller.user() == null ? unauthorized() : Visit.forbidden(caller);
     }
     try (Work work = work(caller)) {
       Answer answer =
@@ -248,13 +221,6 @@ public abstract class ApplicationServlet extends HttpServlet {
     return Refusal.of(401, "This is open to signed-in users only", "Sign in, or send a token");
   }
 
-  private static Refusal forbidden(SignedIn caller) {
-    return Refusal.of(
-        403,
-        "You are signed in as " + caller.user() + ", who may not do this",
-        "Ask an administrator for the role that may");
-  }
-
   private void sendWhileOpen(
       Answer answer, HttpServletRequest request, HttpServletResponse response) {
     try {
@@ -267,6 +233,7 @@ public abstract class ApplicationServlet extends HttpServlet {
   private void send(Answer answer, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     response.setStatus(answer.status());
+    response.setHeader(PAGES_HEADER, pages);
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "same-origin");
     response.setHeader("X-Frame-Options", "DENY");

@@ -18,6 +18,7 @@ import java.util.zip.GZIPOutputStream;
 final class Files {
   private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9_-]+(?:[./][A-Za-z0-9_-]+)*");
   private static final Pattern STYLESHEET = Pattern.compile("<link rel=\"stylesheet\"[^>]*>");
+  private static final Pattern FOLDER = Pattern.compile("/_croft/([A-Za-z0-9]+)/");
   private static final Map<String, String> TYPES =
       Map.of(
           "js", "text/javascript;charset=UTF-8",
@@ -80,6 +81,12 @@ final class Files {
   /** The one page that all pages are: its script reads the address. */
   Answer page(String contextPath) {
     return Answer.html(200, text(contextPath)).with("Cache-Control", "no-store");
+  }
+
+  /** The folder of the scripts, which is named after their contents. */
+  String folder() {
+    Matcher matcher = FOLDER.matcher(text(""));
+    return matcher.find() ? matcher.group(1) : "";
   }
 
   /** The element that gives a page the looks of the others. */

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 public final class Routes {
   private final List<Route> routes = new ArrayList<>();
   private final Map<String, PageRoute> pages = new LinkedHashMap<>();
+  private final List<ScreenRoute> screens = new ArrayList<>();
 
   /** Serves one exchange. */
   @FunctionalInterface
@@ -30,6 +31,8 @@ public final class Routes {
    * @param entity whose pages these are
    */
   record PageRoute(String entity, Access access) {}
+
+  record ScreenRoute(List<String> pattern, String screen, Access access) {}
 
   record Found(Route route, Map<String, String> parameters) {}
 
@@ -68,14 +71,51 @@ public final class Routes {
     return this;
   }
 
+  /**
+   * A page that the author laid out.
+   *
+   * @param path such as {@code /orders/{order}}
+   */
+  public Routes page(String path, String screen, Access access) {
+    screens.add(new ScreenRoute(segments(path), screen, access));
+    return this;
+  }
+
+  /** The bytes of an attribute, for whoever may see it on a screen. */
+  public Routes bytes(EntityResource<?> resource, String attribute, Access access) {
+    return add(
+        "GET",
+        "/_bytes/" + resource.name() + "/{id}/" + attribute,
+        access,
+        exchange -> resource.bytes(exchange, attribute));
+  }
+
   Map<String, PageRoute> pages() {
     return pages;
+  }
+
+  List<ScreenRoute> screens() {
+    return screens;
+  }
+
+  /** The screen at an address: the one whose pattern says most of it. */
+  Optional<ScreenRoute> screen(List<String> path) {
+    if (!path.isEmpty() && path.getFirst().startsWith("_")) {
+      return Optional.empty();
+    }
+    return screens.stream()
+        .flatMap(
+            screen ->
+                match(screen.pattern(), path).map(found -> Map.entry(screen, found.size())).stream())
+        .min(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey);
   }
 
   Optional<Found> find(String method, List<String> path) {
     return routes.stream()
         .filter(route -> route.method().equals(method))
-        .flatMap(route -> match(route, path).stream())
+        .flatMap(
+            route -> match(route.pattern(), path).map(found -> new Found(route, found)).stream())
         .min((one, other) -> one.parameters().size() - other.parameters().size());
   }
 
@@ -83,25 +123,25 @@ public final class Routes {
   SortedSet<String> methods(List<String> path) {
     SortedSet<String> methods = new TreeSet<>();
     routes.stream()
-        .filter(route -> match(route, path).isPresent())
+        .filter(route -> match(route.pattern(), path).isPresent())
         .forEach(route -> methods.add(route.method()));
     return methods;
   }
 
-  private static Optional<Found> match(Route route, List<String> path) {
-    if (route.pattern().size() != path.size()) {
+  private static Optional<Map<String, String>> match(List<String> pattern, List<String> path) {
+    if (pattern.size() != path.size()) {
       return Optional.empty();
     }
     Map<String, String> parameters = new HashMap<>();
     for (int i = 0; i < path.size(); i++) {
-      String wanted = route.pattern().get(i);
+      String wanted = pattern.get(i);
       if (wanted.startsWith("{")) {
         parameters.put(wanted.substring(1, wanted.length() - 1), path.get(i));
       } else if (!wanted.equals(path.get(i))) {
         return Optional.empty();
       }
     }
-    return Optional.of(new Found(route, parameters));
+    return Optional.of(parameters);
   }
 
   static List<String> segments(String path) {
@@ -111,6 +151,11 @@ public final class Routes {
   /** Whether somebody who did not sign in may reach anything but the sign-in page. */
   boolean anythingForEveryone() {
     return routes.stream().anyMatch(route -> route.access() instanceof Access.Everyone)
-        || pages.values().stream().anyMatch(page -> page.access() instanceof Access.Everyone);
+        || anyPageForEveryone();
+  }
+
+  boolean anyPageForEveryone() {
+    return pages.values().stream().anyMatch(page -> page.access() instanceof Access.Everyone)
+        || screens.stream().anyMatch(screen -> screen.access() instanceof Access.Everyone);
   }
 }

@@ -43,6 +43,11 @@ final class Session {
             .filter(page -> page.access().admits(caller))
             .map(Routes.PageRoute::entity)
             .toList();
+    List<String> screens =
+        routes.screens().stream()
+            .filter(screen -> screen.access().admits(caller))
+            .map(Routes.ScreenRoute::screen)
+            .toList();
     return Answer.json(
         200,
         out ->
@@ -53,7 +58,8 @@ final class Session {
                         .value("user", caller.user())
                         .value("roles", roles)
                         .value("csrf", token)
-                        .value("pages", pages)));
+                        .value("pages", pages)
+                        .value("screens", screens)));
   }
 
   Answer signIn(HttpServletRequest request, Exchange exchange) {

@@ -169,6 +169,11 @@ public final class Work implements AutoCloseable {
     known.remove(new Key(entity, id));
   }
 
+  /** Gives back the memory of records that were read. */
+  public void forgetAll() {
+    known.clear();
+  }
+
   /** Commits with the business data, or not at all. */
   public void audit(String action, String message) {
     change(

@@ -10,6 +10,7 @@ import dev.croft.compiler.model.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The servlet of the application: its routes, and its constraints in words. */
 final class ApplicationClass {
@@ -54,6 +55,15 @@ final class ApplicationClass {
     body.line("Routes routes = new Routes();");
     application.entities().forEach(this::entity);
     new OperationCode(application, body).write();
+    application
+        .ownScreens()
+        .forEach(
+            screen ->
+                body.line(
+                    JavaNames.basePackage(application)
+                        + ".screen."
+                        + ScreenClass.name(screen)
+                        + ".routes(routes);"));
     body.line("return routes;").line("}").line();
     body.line("@Override").line("protected Rules rules() {").line("return new Rules()");
     shape.tables().forEach(this::rules);
@@ -87,13 +97,29 @@ final class ApplicationClass {
               + access.anyOf(pages)
               + ");");
     }
+    ScreenReach reach = new ScreenReach(application);
     List<Access> choosing =
-        application.screens().stream()
-            .filter(screens -> refersTo(screens.entity(), entity.name()))
-            .map(Application.Screens::access)
+        Stream.concat(
+                application.screens().stream()
+                    .filter(screens -> refersTo(screens.entity(), entity.name()))
+                    .map(Application.Screens::access),
+                reach.choosing(entity.name()))
             .toList();
     if (!choosing.isEmpty()) {
       body.line("routes.choices(" + resource + ", " + access.anyOf(choosing) + ");");
+    }
+    for (Attribute attribute : entity.attributes()) {
+      List<Access> showing = reach.showing(entity.name(), attribute.name()).toList();
+      if (!showing.isEmpty()) {
+        body.line(
+            "routes.bytes("
+                + resource
+                + ", "
+                + JavaNames.text(attribute.name())
+                + ", "
+                + access.anyOf(showing)
+                + ");");
+      }
     }
   }
 

@@ -6,11 +6,20 @@ import dev.croft.compiler.model.Type;
 import java.util.Optional;
 import java.util.Set;
 
-/** Expressions that read a parameter or a member of a structure from the variable {@code in}. */
+/** Expressions that read a parameter or a member of a structure. */
 final class Inputs {
   private final JavaExpression expressions;
+  private final String source;
 
   Inputs(Application application) {
+    this(application, "in");
+  }
+
+  /**
+   * @param source the variable that is read from
+   */
+  Inputs(Application application, String source) {
+    this.source = source + ".";
     this.expressions = new JavaExpression(application, Set.of());
   }
 
@@ -20,28 +29,28 @@ final class Inputs {
     String read =
         switch (type) {
           case Type.ListOf list -> list(quoted, list.element(), usual);
-          case Type.Many many -> "in.references(" + quoted + ", " + usual + ")";
+          case Type.Many many -> source + "references(" + quoted + ", " + usual + ")";
           case Type.StructureOf structure ->
-              "in.structure("
+              source + "structure("
                   + quoted
                   + ", it -> "
                   + JavaNames.type(structure.structure())
                   + ".read(it, work), "
                   + usual
                   + ")";
-          default -> "in." + ResourceClass.inputMethod(type) + "(" + quoted + ", " + usual + ")";
+          default -> source + ResourceClass.inputMethod(type) + "(" + quoted + ", " + usual + ")";
         };
-    return optional || JavaTypes.isList(type) ? read : "in.required(" + quoted + ", " + read + ")";
+    return optional || JavaTypes.isList(type) ? read : source + "required(" + quoted + ", " + read + ")";
   }
 
   private static String nothing(Type type) {
     return JavaTypes.isList(type) ? "List.of()" : "null";
   }
 
-  private static String list(String quoted, Type element, String usual) {
+  private String list(String quoted, Type element, String usual) {
     return switch (element) {
       case Type.StructureOf structure ->
-          "in.structures("
+          source + "structures("
               + quoted
               + ", it -> "
               + JavaNames.type(structure.structure())
@@ -49,7 +58,7 @@ final class Inputs {
               + usual
               + ")";
       default ->
-          "in.list("
+          source + "list("
               + quoted
               + ", Kind."
               + JavaTypes.kind(element)

@@ -19,6 +19,10 @@ public final class JavaEmitter {
     application.entities().forEach(it -> all.add(ResourceClass.of(it, application, home)));
     application.structures().forEach(it -> all.add(StructureClass.of(it, application, home)));
     application.queries().forEach(it -> all.add(QueryClass.of(it, application, home)));
+    application.ownScreens().stream()
+        .flatMap(screen -> screen.ownQueries().stream())
+        .forEach(it -> all.add(QueryClass.of(it, application, home)));
+    application.ownScreens().forEach(it -> all.add(ScreenClass.of(it, application, home)));
     application.actions().forEach(it -> all.add(ActionClass.of(it, application, home)));
     all.add(SettingsClass.of(application, home));
     all.add(ApplicationClass.of(application, shape, home));

@@ -22,6 +22,7 @@ final class JavaExpression {
   private final Set<String> assigned;
   private final List<String> before = new ArrayList<>();
   private final Map<String, String> renamed = new HashMap<>();
+  private final Map<Expression, String> known = new HashMap<>();
   private int copies;
 
   /**
@@ -40,6 +41,15 @@ final class JavaExpression {
     List<String> taken = List.copyOf(before);
     before.clear();
     return taken;
+  }
+
+  /** From now on the expression is this variable, which holds its value. */
+  void knowing(Expression expression, String variable) {
+    known.put(expression, variable);
+  }
+
+  void knowingNothing() {
+    known.clear();
   }
 
   /** As a value of this type. */
@@ -82,11 +92,16 @@ final class JavaExpression {
   }
 
   String of(Expression expression) {
+    String variable = known.get(expression);
+    return variable != null ? variable : computed(expression);
+  }
+
+  private String computed(Expression expression) {
     return switch (expression) {
       case Expression.Literal literal -> JavaLiteral.of(literal.value(), literal.type());
       case Expression.Empty empty -> "null";
-      case Expression.Variable variable ->
-          renamed.getOrDefault(variable.name(), JavaNames.member(variable.name()));
+      case Expression.Variable it ->
+          renamed.getOrDefault(it.name(), JavaNames.member(it.name()));
       case Expression.SettingValue setting ->
           "SettingValues." + JavaNames.member(setting.setting()) + "(work)";
       case Expression.StaticRow row -> JavaNames.text(row.row());

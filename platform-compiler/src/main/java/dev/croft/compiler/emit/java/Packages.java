@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /** The packages of a generated application; gives every class the imports that it needs. */
 final class Packages {
-  private static final Pattern WORD = Pattern.compile("\\b[A-Za-z_]\\w*");
+  private static final Pattern WORD = Pattern.compile("(?<![\\w$])[A-Za-z_][\\w$]*");
   private static final Pattern CALL = Pattern.compile("(?<![.\\w])([a-z]\\w*)\\(");
   private static final String STRINGS = "\"(?:[^\"\\\\\n]|\\\\.)*\"";
 
@@ -24,6 +24,9 @@ final class Packages {
     application.entities().forEach(each -> entity(JavaNames.type(each.name())));
     application.structures().forEach(each -> known("structure", JavaNames.type(each.name())));
     application.queries().forEach(each -> known("query", JavaNames.type(each.name()) + "Query"));
+    application.ownScreens().stream()
+        .flatMap(screen -> screen.ownQueries().stream())
+        .forEach(each -> known("query", JavaNames.type(each.name()) + "Query"));
     application.actions().forEach(each -> known("action", JavaNames.type(each.name()) + "Action"));
     types.put("SettingValues", base + ".SettingValues");
   }

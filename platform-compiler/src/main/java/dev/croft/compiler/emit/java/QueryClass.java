@@ -1,7 +1,6 @@
 package dev.croft.compiler.emit.java;
 
 import dev.croft.compiler.emit.sql.QuerySql;
-import dev.croft.compiler.emit.sql.SqlText;
 import dev.croft.compiler.emit.sql.Tables;
 import dev.croft.compiler.model.Application;
 import dev.croft.compiler.model.Expression;
@@ -32,38 +31,34 @@ final class QueryClass {
   }
 
   private void write(Tables tables) {
-    SqlText rows = QuerySql.rows(query, tables);
+    QuerySql.Listing listing = QuerySql.rows(query, tables);
     body.doc(query.description(), query.position());
     body.line("public final class " + name + " {");
-    body.sql("private static final String ROWS", rows.sql());
+    body.sql("private static final String ROWS", listing.rows().sql());
+    body.line(
+        "private static final String ORDERED = ROWS + " + JavaNames.text(listing.orderBy()) + ";");
     if (!query.one()) {
       body.sql("private static final String COUNT", QuerySql.count(query, tables).sql());
+      body.line(
+          "private static final RowOrder ORDER = new RowOrder("
+              + JavaNames.text(listing.order().sql())
+              + listing.sorts().stream()
+                  .map(sort -> ", " + JavaNames.text(sort))
+                  .collect(Collectors.joining())
+              + ");");
     }
     body.line().line("private " + name + "() {}").line();
     result();
     if (query.one()) {
-      body.line("/** Empty (null) when there is none. */");
-      body.line("public static Result one(Work work" + parameters() + ") {");
-      body.line(
-          "return work.first(ROWS + \"\\nlimit 1\", "
-              + binds(rows, "")
-              + ", "
-              + name
-              + "::read).orElse(null);");
-      body.line("}");
+      one(listing);
     } else {
-      body.line("public static List<Result> rows(Work work" + parameters() + ") {");
-      body.line("return work.rows(ROWS, " + binds(rows, "") + ", " + name + "::read);");
-      body.line("}").line();
-      body.line("public static List<Result> page(Work work, Page page" + parameters() + ") {");
-      body.line("return work.rows(ROWS + \"\\nlimit ? offset ?\",");
-      body.line("    " + binds(rows, ".whole(page.size()).longWhole(page.offset())") + ",");
-      body.line("    " + name + "::read);");
-      body.line("}").line();
+      many(listing);
+      ordered(listing);
+      alike(listing);
       body.line("public static long count(Work work" + parameters() + ") {");
       body.line(
           "return work.first(COUNT, "
-              + binds(QuerySql.count(query, tables), "")
+              + binds(QuerySql.count(query, tables).binds(), "")
               + ", Row::longWhole).orElse(0L);");
       body.line("}");
     }
@@ -73,6 +68,66 @@ final class QueryClass {
             .map(each -> "row." + JavaTypes.method(each.value().type()) + "()")
             .collect(Collectors.joining(", ", "return new Result(", ");")));
     body.line("}").line("}");
+  }
+
+  private void one(QuerySql.Listing listing) {
+    body.line("/** Empty (null) when there is none. */");
+    body.line("public static Result one(Work work" + parameters() + ") {");
+    body.line(
+        "return work.first(ORDERED + \"\\nlimit 1\", "
+            + binds(listing.binds(), "")
+            + ", "
+            + name
+            + "::read).orElse(null);");
+    body.line("}");
+  }
+
+  private void many(QuerySql.Listing listing) {
+    String paged = binds(listing.binds(), ".whole(page.size()).longWhole(page.offset())");
+    body.line("public static List<Result> rows(Work work" + parameters() + ") {");
+    body.line("return work.rows(ORDERED, " + binds(listing.binds(), "") + ", " + name + "::read);");
+    body.line("}").line();
+    body.line("public static List<Result> page(Work work, Page page" + parameters() + ") {");
+    body.line("return work.rows(ORDERED + \"\\nlimit ? offset ?\",");
+    body.line("    " + paged + ",");
+    body.line("    " + name + "::read);");
+    body.line("}").line();
+  }
+
+  private void ordered(QuerySql.Listing listing) {
+    String paged = binds(listing.binds(), ".whole(page.size()).longWhole(page.offset())");
+    body.line("/** In the order that a person asked for. */");
+    body.line(
+        "public static List<Result> page(Work work, Page page, RowOrder.Asked order$"
+            + parameters()
+            + ") {");
+    body.line("return work.rows(ROWS + ORDER.by(order$) + \"\\nlimit ? offset ?\",");
+    body.line("    " + paged + ",");
+    body.line("    " + name + "::read);");
+    body.line("}").line();
+    body.line("/** All of them, one after the other. */");
+    body.line(
+        "public static void each(Work work, RowOrder.Asked order$, Consumer<Result> taker$"
+            + parameters()
+            + ") {");
+    body.line(
+        "work.each(ROWS + ORDER.by(order$), "
+            + binds(listing.binds(), "")
+            + ", row -> taker$.accept(read(row)));");
+    body.line("}").line();
+  }
+
+  private void alike(QuerySql.Listing listing) {
+    body.line("/** Those that still hold what a person was shown. */");
+    body.line(
+        "public static List<Result> alike(Work work, RowsAlike alike$" + parameters() + ") {");
+    body.line(
+        "return work.rows(alike$.in(ROWS), binds -> alike$.bind("
+            + bound(listing.rows().binds())
+            + "), "
+            + name
+            + "::read);");
+    body.line("}").line();
   }
 
   private void result() {
@@ -97,13 +152,12 @@ final class QueryClass {
         .collect(Collectors.joining());
   }
 
-  private String binds(SqlText sql, String more) {
-    if (sql.binds().isEmpty() && more.isEmpty()) {
-      return "binds -> {}";
-    }
-    return "binds -> binds"
-        + sql.binds().stream().map(this::bind).collect(Collectors.joining())
-        + more;
+  private String binds(List<Expression> values, String more) {
+    return values.isEmpty() && more.isEmpty() ? "binds -> {}" : "binds -> " + bound(values) + more;
+  }
+
+  private String bound(List<Expression> values) {
+    return "binds" + values.stream().map(this::bind).collect(Collectors.joining());
   }
 
   private String bind(Expression value) {

@@ -3,6 +3,7 @@ package dev.croft.compiler.emit.sql;
 import dev.croft.compiler.model.Expression;
 import dev.croft.compiler.model.Parts;
 import dev.croft.compiler.model.Query;
+import dev.croft.compiler.model.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,21 +13,70 @@ import java.util.stream.Collectors;
 public final class QuerySql {
   private QuerySql() {}
 
-  /** Selects the rows, in order, without a limit. */
-  public static SqlText rows(Query query, Tables tables) {
+  /**
+   * Rows without a limit, and how they are put in order.
+   *
+   * @param rows selects them in any order
+   * @param order what stands behind {@code order by} when nobody asks for another order; may be
+   *     empty
+   * @param sorts for each selected value what its rows are sorted by: a reference by the name of
+   *     its record
+   */
+  public record Listing(SqlText rows, SqlText order, List<String> sorts) {
+    public Listing {
+      sorts = List.copyOf(sorts);
+    }
+
+    /** Behind the rows when nobody asks for another order. */
+    public String orderBy() {
+      return order.sql().isEmpty() ? "" : "\norder by " + order.sql();
+    }
+
+    /** What both bind. */
+    public List<Expression> binds() {
+      List<Expression> all = new ArrayList<>(rows.binds());
+      all.addAll(order.binds());
+      return all;
+    }
+  }
+
+  public static Listing rows(Query query, Tables tables) {
     SqlExpression expressions = SqlExpression.binding(tables);
     Scope scope = scope(query);
     List<String> selected =
         query.select().stream().map(each -> expressions.of(each.value(), scope)).toList();
     String body = body(query, tables, expressions, scope, true);
     String order = order(query, expressions, scope);
+    List<String> sorts = new ArrayList<>();
+    for (int i = 0; i < selected.size(); i++) {
+      sorts.add(sort(query.select().get(i).value(), selected.get(i), i + 1, tables));
+    }
     String columns =
         java.util.stream.IntStream.range(0, selected.size())
             .mapToObj(
                 i -> selected.get(i) + " as " + PhysicalName.quoted(query.select().get(i).name()))
             .collect(Collectors.joining(",\n       "));
     // The order may need joins of its own, so the body is put together after it.
-    return expressions.ordered("select " + columns + body.replace(JOINS, scope.joins()) + order);
+    return new Listing(
+        expressions.ordered("select " + columns + body.replace(JOINS, scope.joins())),
+        expressions.ordered(order),
+        sorts);
+  }
+
+  /** People look for what they read: a reference is in its place by its label, not by its id. */
+  private static String sort(Expression value, String sql, int place, Tables tables) {
+    if (value.type() instanceof Type.Reference reference
+        && tables.entity(reference.entity()).label().isPresent()
+        && sql.indexOf(SqlText.MARK) < 0) {
+      return "(select "
+          + ShownSql.label(tables.entity(reference.entity()), "r")
+          + " from "
+          + tables.table(reference.entity())
+          + " r where r.\"id\" = "
+          + sql
+          + ")";
+    }
+    return Integer.toString(place);
   }
 
   /** Counts the rows that {@link #rows} would give. */
@@ -97,7 +147,7 @@ public final class QuerySql {
           .sources()
           .forEach(source -> keys.add(PhysicalName.quoted(source.variable()) + ".\"id\""));
     }
-    return keys.isEmpty() ? "" : "\norder by " + String.join(", ", keys);
+    return String.join(", ", keys);
   }
 
   private static boolean grouped(Query query) {

@@ -257,7 +257,8 @@ final class SqlExpression {
       case LOWER -> "lower(" + all + ")";
       case UPPER -> "upper(" + all + ")";
       case TRIM -> "btrim(" + all + ", e' \\t\\n\\r')";
-      case LENGTH -> "char_length(" + all + ")";
+      case LENGTH ->
+          (isBytes(call.arguments().getFirst()) ? "octet_length(" : "char_length(") + all + ")";
       case ROUND ->
           "round(("
               + arguments.getFirst()
@@ -271,6 +272,10 @@ final class SqlExpression {
       case TODAY -> "current_date";
       case USER -> given(call);
     };
+  }
+
+  private static boolean isBytes(Expression expression) {
+    return expression.type() instanceof Type.Image || expression.type() instanceof Type.Binary;
   }
 
   /**
