@@ -4,21 +4,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.croft.compiler.model.Application;
-import dev.croft.compiler.model.Attribute;
-import dev.croft.compiler.model.Constraint;
 import dev.croft.compiler.model.Entity;
-import dev.croft.compiler.model.Expression;
-import dev.croft.compiler.model.StaticEntity;
-import dev.croft.compiler.model.Type;
-import java.math.BigDecimal;
-import java.util.Optional;
 
 /** What the pages need to know of an entity. */
 final class EntityDescription {
-  private final Application application;
+  private final AttributeDescription attribute;
 
   EntityDescription(Application application) {
-    this.application = application;
+    this.attribute = new AttributeDescription(application);
   }
 
   ObjectNode of(Entity entity) {
@@ -29,121 +22,7 @@ final class EntityDescription {
     node.put("plural", Labels.plural(entity.name()));
     entity.label().ifPresent(label -> node.put("label", label));
     ArrayNode attributes = node.putArray("attributes");
-    entity.attributes().forEach(attribute -> describe(attribute, attributes.addObject()));
+    entity.attributes().forEach(each -> attribute.describe(each, attributes.addObject()));
     return node;
-  }
-
-  private void describe(Attribute attribute, ObjectNode node) {
-    node.put("name", attribute.name());
-    node.put("label", Labels.of(attribute.name()));
-    if (!attribute.description().isBlank()) {
-      node.put("description", attribute.description());
-    }
-    boolean many = attribute.type() instanceof Type.Many;
-    node.put(
-        "required",
-        !attribute.optional()
-            && !many
-            && (attribute.defaultValue().isEmpty() || isBool(attribute)));
-    node.put("optional", attribute.optional());
-    node.put("hasDefault", attribute.defaultValue().isPresent());
-    attribute.defaultValue().ifPresent(value -> initial(value, node));
-    type(attribute.type(), node);
-    attribute.constraints().forEach(constraint -> constraint(constraint, node));
-  }
-
-  private static boolean isBool(Attribute attribute) {
-    return attribute.type() instanceof Type.Bool;
-  }
-
-  private static void initial(Expression value, ObjectNode node) {
-    switch (value) {
-      case Expression.Literal literal -> {
-        switch (literal.value()) {
-          case Boolean bool -> node.put("initial", bool);
-          case BigDecimal number -> node.put("initial", number.toPlainString());
-          default -> node.put("initial", literal.value().toString());
-        }
-      }
-      case Expression.StaticRow row -> node.put("initial", row.row());
-      default -> {
-        // Computed by the application when the record is made.
-      }
-    }
-  }
-
-  private void type(Type type, ObjectNode node) {
-    node.put("type", word(type));
-    switch (type) {
-      case Type.Text text -> {
-        if (text.maximum() > 0) {
-          node.put("maximum", text.maximum());
-        }
-      }
-      case Type.Email email -> node.put("maximum", 250);
-      case Type.Phone phone -> node.put("maximum", 30);
-      case Type.Reference reference -> node.put("entity", reference.entity());
-      case Type.Many many -> node.put("entity", many.entity());
-      case Type.StaticReference reference ->
-          choices(application.staticEntity(reference.entity()).orElseThrow(), node);
-      default -> {
-        // Its name says all.
-      }
-    }
-  }
-
-  private static void choices(StaticEntity entity, ObjectNode node) {
-    ArrayNode choices = node.putArray("choices");
-    for (StaticEntity.Row row : entity.rows()) {
-      Optional<Object> label =
-          entity
-              .label()
-              .map(row.values()::get)
-              .filter(Expression.Literal.class::isInstance)
-              .map(value -> ((Expression.Literal) value).value());
-      choices
-          .addArray()
-          .add(row.name())
-          .add(label.map(Object::toString).orElseGet(() -> Labels.of(row.name())));
-    }
-  }
-
-  private static void constraint(Constraint constraint, ObjectNode node) {
-    switch (constraint) {
-      case Constraint.AtLeast least -> node.put("atLeast", least.length());
-      case Constraint.AtMost most -> node.put("most", most.length());
-      case Constraint.Matches matches -> node.put("pattern", matches.pattern());
-      case Constraint.Range range -> {
-        range.from().ifPresent(from -> node.put("from", from.toPlainString()));
-        range.to().ifPresent(to -> node.put("to", to.toPlainString()));
-      }
-    }
-  }
-
-  private static String word(Type type) {
-    return switch (type) {
-      case Type.Text text -> "text";
-      case Type.Whole whole -> "whole";
-      case Type.LongWhole whole -> "longWhole";
-      case Type.Decimal decimal -> "decimal";
-      case Type.Currency currency -> "currency";
-      case Type.Bool bool -> "bool";
-      case Type.Date date -> "date";
-      case Type.Time time -> "time";
-      case Type.DateTime dateTime -> "dateTime";
-      case Type.Duration duration -> "duration";
-      case Type.Email email -> "email";
-      case Type.Phone phone -> "phone";
-      case Type.Uuid uuid -> "uuid";
-      case Type.Image image -> "image";
-      case Type.Binary binary -> "binary";
-      case Type.Reference reference -> "reference";
-      case Type.StaticReference reference -> "static";
-      case Type.Many many -> "many";
-      case Type.ListOf list -> "text";
-      case Type.StructureOf structure -> "text";
-      case Type.RowOf row -> "text";
-      case Type.Nothing nothing -> "text";
-    };
   }
 }

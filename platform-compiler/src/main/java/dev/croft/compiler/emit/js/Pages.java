@@ -3,11 +3,10 @@ package dev.croft.compiler.emit.js;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.croft.compiler.model.Application;
 import dev.croft.compiler.model.Entity;
+import dev.croft.compiler.model.Screen;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,18 +15,20 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * The files of the pages: modules of every application, and one that describes each entity. Their
+ * The files of the pages: modules of every application, and one that describes each entity and each
+ * screen. Their
  * folder is named after their content, so that a browser may keep them for ever.
  */
 public final class Pages {
   private static final List<String> SHARED =
       List.of(
+          "address.js",
           "app.js",
           "chooser.js",
           "detail.js",
@@ -37,12 +38,33 @@ public final class Pages {
           "http.js",
           "labels.js",
           "list.js",
+          "menu.js",
           "sign-in.js",
           "styles.css",
           "trouble.js",
           "unsaved.js",
           "upload.js",
-          "values.js");
+          "values.js",
+          "version.js");
+  /** Of applications that have screens of their own. */
+  private static final List<String> FOR_SCREENS =
+      List.of(
+          "screen.js",
+          "screen-button.js",
+          "screen-chart.js",
+          "screen-form.js",
+          "screen-parts.js",
+          "screen-search.js",
+          "screen-table.js",
+          "screen-tabs.js",
+          "screen-values.js",
+          "structures.js");
+
+  private static final String LIT = "lit-html.js";
+
+  /** A browser fetches them when a part needs them; the first one it has anyway. */
+  private static final Set<String> LATER = Set.of("app.js", "screen-chart.js");
+
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -58,49 +80,49 @@ public final class Pages {
             .distinct()
             .map(name -> application.entity(name).orElseThrow())
             .toList();
-    files.put("model/application.js", module(application(application, shown)));
+    files.put("model/application.js", module(ApplicationDescription.of(application, shown)));
     EntityDescription description = new EntityDescription(application);
-    shown.forEach(entity -> files.put("model/" + file(entity), module(description.of(entity))));
+    shown.forEach(
+        entity ->
+            files.put(
+                "model/" + ApplicationDescription.file(entity), module(description.of(entity))));
+    if (!application.ownScreens().isEmpty()) {
+      screens(application, files);
+    }
     String hash = hash(files);
     SortedMap<String, String> pages = new TreeMap<>();
     files.forEach((name, text) -> pages.put("_croft/" + hash + "/" + name, text));
     pages.put(
         "WEB-INF/croft/page.html",
         resource("page.html")
-            .replace("{preloads}", preloads())
+            .replace("{preloads}", preloads(files))
             .replace("{hash}", hash)
             .replace("{title}", escaped(application.title())));
+    if (!application.ownScreens().isEmpty()) {
+      pages.put("META-INF/licenses/lit-html.txt", resource("lit/LICENSE"));
+    }
     return pages;
   }
 
+  private static void screens(Application application, SortedMap<String, String> files) {
+    FOR_SCREENS.forEach(name -> files.put(name, resource(name)));
+    files.put(LIT, resource("lit/" + LIT).replaceAll("\n//# sourceMappingURL=.*", ""));
+    ScreenDescription description = new ScreenDescription(application);
+    for (Screen screen : application.ownScreens()) {
+      files.put(
+          "model/" + ApplicationDescription.file(screen), module(description.of(screen)));
+    }
+  }
+
   /** A browser fetches at once what it would find only module by module. */
-  private static String preloads() {
-    return Stream.concat(SHARED.stream(), Stream.of("model/application.js"))
-        .filter(name -> name.endsWith(".js") && !name.equals("app.js"))
+  private static String preloads(SortedMap<String, String> files) {
+    return files.keySet().stream()
+        .filter(name -> name.endsWith(".js") && !LATER.contains(name))
+        .filter(name -> !name.startsWith("model/") || name.equals("model/application.js"))
         .map(
             name ->
                 "    <link rel=\"modulepreload\" href=\"{context}/_croft/{hash}/" + name + "\">\n")
         .collect(Collectors.joining());
-  }
-
-  static String file(Entity entity) {
-    return PagePath.of(entity.name()).replaceAll("[^a-z0-9-]", "_") + ".js";
-  }
-
-  private static ObjectNode application(Application application, List<Entity> shown) {
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
-    node.put("title", application.title());
-    node.put("description", application.description());
-    ArrayNode entities = node.putArray("entities");
-    for (Entity entity : shown) {
-      entities
-          .addObject()
-          .put("name", entity.name())
-          .put("path", PagePath.of(entity.name()))
-          .put("module", file(entity))
-          .put("plural", Labels.plural(entity.name()));
-    }
-    return node;
   }
 
   private static String module(ObjectNode node) {

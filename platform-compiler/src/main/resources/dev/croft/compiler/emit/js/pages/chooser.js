@@ -64,7 +64,8 @@ function narrowed(attribute, chosen, fill) {
     if (turn !== latest) {
       return;
     }
-    const kept = chosen();
+    const names = new Map(found.map((each) => [each.id, each.label ?? String(each.id)]));
+    const kept = chosen().map(([key, text, selected]) => [key, names.get(key) ?? text, selected]);
     const known = new Set(kept.map(([id]) => id));
     search.hidden = search.hidden && found.length < MANY_CHOICES;
     fill([...kept, ...found.filter(({ id }) => !known.has(id)).map(({ id, label }) => [id, label ?? String(id), false])]);

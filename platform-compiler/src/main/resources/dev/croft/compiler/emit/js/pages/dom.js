@@ -25,8 +25,14 @@ export function show(main, ...children) {
   }
 }
 
+let told;
+
 export function announce(text, kind = "note", ...more) {
   const status = document.querySelector("#status");
+  clearTimeout(told);
+  if (kind === "done") {
+    told = setTimeout(() => status.classList.remove("done"), 8000);
+  }
   status.className = kind;
   status.replaceChildren(text, ...more);
   if (kind === "error") {
@@ -35,7 +41,7 @@ export function announce(text, kind = "note", ...more) {
 }
 
 /** Asks before something that cannot be undone. */
-export function confirmed(question, yes, no = "Cancel") {
+export function confirmed(question, yes, no = "Cancel", kind = "danger") {
   return new Promise((resolve) => {
     const dialog = element(
       "dialog",
@@ -44,7 +50,7 @@ export function confirmed(question, yes, no = "Cancel") {
       element(
         "form",
         { method: "dialog", class: "actions" },
-        element("button", { value: "yes", class: "danger" }, yes),
+        element("button", { value: "yes", class: kind }, yes),
         element("button", { value: "no", autofocus: true }, no),
       ),
     );

@@ -8,11 +8,13 @@ import { money } from "./values.js";
 const CLOCK = /^(\d+):(\d\d)(?::(\d\d))?$/;
 
 /**
- * `check` lets the browser look at the field, `refuse` tells what the server said of it; both speak
- * beside the field.
+ * `check` lets the browser look at the field, `refuse` tells what the server said of it (or of a
+ * value inside it, as in `[0].quantity`); both speak beside the field.
+ *
+ * @param scope keeps fields of one name apart where a page has several forms
  */
-export function field(attribute, value, labels, file) {
-  const id = `field-${attribute.name}`;
+export function field(attribute, value, labels, file, scope = "") {
+  const id = `field-${scope}${attribute.name}`;
   const made = inputs[attribute.type](attribute, value, id, labels, file);
   const problem = element("p", { class: "problem", id: `${id}-problem`, role: "alert" });
   // Only a record that is not there yet knows nothing of an attribute.
@@ -21,7 +23,10 @@ export function field(attribute, value, labels, file) {
   made.input.setAttribute("aria-describedby", hint ? `${id}-hint ${problem.id}` : problem.id);
   made.input.addEventListener("input", () => refuse(""));
   made.input.addEventListener("change", () => refuse(""));
-  function refuse(text) {
+  function refuse(text, inside = "") {
+    if (inside && made.refuseInside?.(text, inside)) {
+      return;
+    }
     problem.textContent = text;
     if (text === "") {
       made.input.removeAttribute("aria-invalid");
@@ -31,6 +36,7 @@ export function field(attribute, value, labels, file) {
   }
   function check() {
     made.validate?.();
+    made.checkInside?.();
     refuse(made.input.checkValidity() ? "" : wrong(made.input, made.hint));
   }
   const star = attribute.required && attribute.type !== "bool" ? element("span", { class: "required" }, " *") : null;
@@ -147,7 +153,8 @@ function duration(attribute, value, id) {
   };
 }
 
-const inputs = {
+/** Kinds of fields by the word for a type. */
+export const inputs = {
   text,
   whole,
   longWhole: plain("text", { inputmode: "numeric", pattern: "[\\-+]?[0-9]+" }, "A whole number"),

@@ -1,5 +1,7 @@
 // Calls of the application's own addresses.
 
+import { answeredBy } from "./version.js";
+
 export const context = document.documentElement.dataset.context;
 
 let session = null;
@@ -42,6 +44,7 @@ async function call(method, path, body, headers = {}) {
   }
   const asked = { method, headers: sent, credentials: "same-origin", body: body === undefined ? undefined : JSON.stringify(body) };
   const answer = await reached(fetch(context + path, asked));
+  answeredBy(answer.headers.get("Croft-Pages"));
   const json = (answer.headers.get("Content-Type") ?? "").includes("json") ? JSON.parse(await reached(answer.text()), exact) : {};
   if (!answer.ok) {
     throw new Refused(answer.status, json);
@@ -50,7 +53,7 @@ async function call(method, path, body, headers = {}) {
 }
 
 export const get = (path) => call("GET", path);
-export const post = (path, body) => call("POST", path, body);
+export const post = (path, body, tag) => call("POST", path, body, tag ? { "If-Match": tag } : {});
 export const patch = (path, body, tag) => call("PATCH", path, body, tag ? { "If-Match": tag } : {});
 export const remove = (path, tag) => call("DELETE", path, undefined, tag ? { "If-Match": tag } : {});
 

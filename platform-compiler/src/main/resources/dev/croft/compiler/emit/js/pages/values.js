@@ -3,6 +3,10 @@
 import { element } from "./dom.js";
 import { context } from "./http.js";
 
+const whole = new Intl.NumberFormat(undefined, { useGrouping: "min2", maximumFractionDigits: 20 });
+const amount = new Intl.NumberFormat(undefined, { minimumFractionDigits: 2, maximumFractionDigits: 4 });
+const clock = new Intl.DateTimeFormat(undefined, { timeStyle: "short", timeZone: "UTC" });
+const exactClock = new Intl.DateTimeFormat(undefined, { timeStyle: "medium", timeZone: "UTC" });
 const dateTime = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
 const date = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeZone: "UTC" });
 
@@ -22,7 +26,22 @@ export function picture(attribute, bytes, file) {
   return image;
 }
 
-/** Two digits after the point, or up to four where they say something. */
+/** How many there are. */
+export const counted = (count) => whole.format(count);
+
+/** As many digits after the point as the value has; a year is not torn apart. */
+function number(value) {
+  const digits = /\.(\d+)$/.exec(String(value))?.[1].length ?? 0;
+  return digits === 0 ? whole.format(String(value)) : new Intl.NumberFormat(undefined, { useGrouping: "min2", minimumFractionDigits: digits, maximumFractionDigits: digits }).format(String(value));
+}
+
+/** 13:45:10 in the person's way. */
+function timeOfDay(value) {
+  const at = new Date(`1970-01-01T${value.slice(0, 8).padEnd(8, ":00")}Z`);
+  return (at.getUTCSeconds() ? exactClock : clock).format(at);
+}
+
+/** For a field: two digits after the point, or up to four where they say something. */
 export function money(amount) {
   const [whole, part = ""] = String(amount).split(".");
   return `${whole}.${part.replace(/0+$/, "").padEnd(2, "0")}`;
@@ -43,6 +62,12 @@ export function shown(attribute, value, labels, file) {
   switch (attribute.type) {
     case "bool":
       return value ? "Yes" : "No";
+    case "whole":
+    case "longWhole":
+    case "decimal":
+      return number(value);
+    case "time":
+      return timeOfDay(value);
     case "date":
       return date.format(new Date(`${value}T00:00:00Z`));
     case "dateTime":
@@ -52,13 +77,13 @@ export function shown(attribute, value, labels, file) {
     case "reference":
       return labels?.get(`${attribute.entity} ${value}`) ?? String(value);
     case "many":
-      return value.map((id) => labels?.get(`${attribute.entity} ${id}`) ?? String(id)).join(", ");
+      return [value].flat().map((id) => labels?.get(`${attribute.entity} ${id}`) ?? String(id)).join(", ");
     case "image":
       return picture(attribute, value, file);
     case "binary":
       return sizeOf(value);
     case "currency":
-      return money(value);
+      return amount.format(String(value));
     case "duration":
       return spoken(value);
     default:
