@@ -9,6 +9,7 @@ import dev.croft.compiler.model.DeleteRule;
 import dev.croft.compiler.model.Parameter;
 import dev.croft.compiler.model.Part;
 import dev.croft.compiler.model.Screen;
+import dev.croft.compiler.model.Type;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -63,7 +64,9 @@ final class ScreenDescription {
         ObjectNode input = node.put("kind", "search").putObject("input");
         // An empty entry is not asked for.
         attribute.describe(entered(search.entry(), true), input);
-        input.put("label", search.label()).put("required", false);
+        boolean ticked =
+            search.entry().type() instanceof Type.Bool && !search.entry().optional();
+        input.put("label", search.label()).put("required", ticked);
       }
       case Part.Paragraph paragraph -> node.put("kind", "text");
       case Part.Figure figure -> value(figure.value(), node.put("kind", "figure"), "value");

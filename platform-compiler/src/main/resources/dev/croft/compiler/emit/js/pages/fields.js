@@ -40,7 +40,7 @@ export function field(attribute, value, labels, file, scope = "") {
     refuse(made.input.checkValidity() ? "" : wrong(made.input, made.hint));
   }
   const star = attribute.required && attribute.type !== "bool" ? element("span", { class: "required" }, " *") : null;
-  const content = [hint ? element("p", { class: "hint", id: `${id}-hint` }, hint) : null, ...(made.nodes ?? [made.input]), problem];
+  const content = [...(made.nodes ?? [made.input]), hint ? element("p", { class: "hint", id: `${id}-hint` }, hint) : null, problem];
   const node = made.group ?? element("div", { class: "field" });
   node.append(...[made.group ? element("legend", {}, attribute.label, star) : element("label", { for: id }, attribute.label, star), ...content].filter(Boolean));
   return { node, input: made.input, value: made.value, ready: made.ready, check, refuse, attribute };

@@ -12,6 +12,16 @@ const SHELVES = { search: "filters", figure: "figures", button: "actions", chart
 
 /** @param level of the headings that parts make */
 export function parts(list, view, level) {
+  const master = list.findIndex((part) => part.selects);
+  if (master >= 0 && master < list.length - 1) {
+    // What is chosen stands beside where it is chosen, when there is room.
+    return html`${shelved(list.slice(0, master), view, level)}
+      <div class="master"><div>${one(list[master], view, level)}</div><div>${parts(list.slice(master + 1), view, level)}</div></div>`;
+  }
+  return shelved(list, view, level);
+}
+
+function shelved(list, view, level) {
   const shelves = [];
   for (const part of list) {
     const last = shelves.at(-1);

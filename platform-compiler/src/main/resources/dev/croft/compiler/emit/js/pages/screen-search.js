@@ -19,7 +19,7 @@ export function search(part, view) {
 }
 
 function said(made, part, view, value) {
-  made.said = value === null || value === undefined ? "" : String(value);
+  made.said = value === null || value === undefined || value === part.input.initial ? "" : String(value);
   view.enter({ [part.input.name]: made.said });
 }
 
@@ -45,10 +45,11 @@ function words(part, asked, view) {
 }
 
 function choice(part, asked, view) {
-  const attribute = { ...part.input, required: false };
+  const attribute = part.input;
+  const usual = String(attribute.initial ?? "");
   const made = {};
   const fill = () => {
-    const shown = field(attribute, asked === "" ? null : asked, view.labels, undefined, `${part.id}-`);
+    const shown = field(attribute, valued(attribute, asked === "" ? usual : asked), view.labels, undefined, `${part.id}-`);
     let waiting;
     shown.input.addEventListener("change", () => {
       clearTimeout(waiting);
@@ -68,6 +69,11 @@ function choice(part, asked, view) {
     }, () => {});
   }
   return made;
+}
+
+/** What the address says, as a field takes it. */
+function valued({ type }, text) {
+  return text === "" ? null : type === "bool" ? text === "true" : text;
 }
 
 async function named(attribute, id, view) {

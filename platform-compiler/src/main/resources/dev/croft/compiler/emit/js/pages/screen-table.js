@@ -10,17 +10,16 @@ export function table(part, data, view, level) {
   if (!data) {
     return nothing;
   }
-  const head = `part-${part.id}`;
   const title = part.title || view.title;
   const exported = `${context}/_screen/${view.name}/${part.id}.csv?${view.exported(part.id)}`;
-  return html`<section class="listing" aria-labelledby=${part.title ? head : nothing} aria-label=${part.title ? nothing : title}>
+  return html`<div class="listing">
     <div class="listing-head">
-      ${part.title ? (level > 2 ? html`<h3 id=${head}>${part.title}</h3>` : html`<h2 id=${head}>${part.title}</h2>`) : nothing}
-      <span class="count">${data.total === null || data.total === undefined ? "" : counted(data.total)}</span>
+      ${part.title ? (level > 2 ? html`<h3>${part.title}</h3>` : html`<h2>${part.title}</h2>`) : nothing}
+      <span class="count">${data.total > data.rows.length || (part.title && data.total > 0) ? counted(data.total) : ""}</span>
       ${part.csv && data.rows.length ? html`<a class="button small" href=${exported} download>Export CSV</a>` : nothing}
     </div>
     ${data.rows.length ? [rows(part, data, view, title), pager(part, data, view)] : empty(data, view)}
-  </section>`;
+  </div>`;
 }
 
 function empty(data, view) {

@@ -3,7 +3,7 @@
 import { changed, ofOnePart, partsThatDiffer } from "./address.js";
 import { announce, element } from "./dom.js";
 import { context, get, wordsOf } from "./http.js";
-import { html, render } from "./lit-html.js";
+import { html, nothing, render } from "./lit-html.js";
 import application from "./model/application.js";
 import { button } from "./screen-button.js";
 import { typed } from "./screen-form.js";
