@@ -203,8 +203,14 @@ public final class ScreensModel {
   private static Part.Table customers() {
     Expression record = variable("row", CUSTOMER);
     Query query =
-        own("Orders$7", List.of(), List.of(source("row", "Customer")), Optional.empty(), 5,
-            of(record, "name", TEXT), record);
+        own(
+            "Orders$7",
+            List.of(),
+            List.of(source("row", "Customer")),
+            Optional.empty(),
+            5,
+            of(record, "name", TEXT),
+            record);
     Expression row = variable("row", new Type.RowOf("Orders$7"));
     return new Part.Table(
         7,
@@ -354,7 +360,12 @@ public final class ScreensModel {
   private static Screen pictures() {
     Expression record = variable("row", PRODUCT);
     Query query =
-        own("Pictures$1", List.of(), List.of(source("row", "Product")), Optional.empty(), 20,
+        own(
+            "Pictures$1",
+            List.of(),
+            List.of(source("row", "Product")),
+            Optional.empty(),
+            20,
             of(record, "name", TEXT),
             new Expression.Call(
                 Expression.BuiltIn.LENGTH,
@@ -443,8 +454,7 @@ public final class ScreensModel {
 
   private static Part.Value column(
       String label, Expression value, Optional<Link> opens, String sorts) {
-    return new Part.Value(
-        label, value.type(), value, Optional.empty(), opens, Optional.of(sorts));
+    return new Part.Value(label, value.type(), value, Optional.empty(), opens, Optional.of(sorts));
   }
 
   private static Part.Field field(String label, Attribute attribute) {
@@ -452,8 +462,7 @@ public final class ScreensModel {
   }
 
   private static Expression template(String before, Expression value, String after) {
-    return new Expression.Template(
-        List.of(literal(before, TEXT), value, literal(after, TEXT)), AT);
+    return new Expression.Template(List.of(literal(before, TEXT), value, literal(after, TEXT)), AT);
   }
 
   private static Expression variable(String name, Type type) {

@@ -125,7 +125,8 @@ class OwnScreensTest {
 
   @Test
   void aRecordThatIsNotThereShouldBeToldInWords() throws Exception {
-    assertThat(call("ada", 404, "GET", "/_screen/OrderDetail?order=4711", null).get("error").asText())
+    assertThat(
+            call("ada", 404, "GET", "/_screen/OrderDetail?order=4711", null).get("error").asText())
         .isEqualTo("There is no Order with the id 4711");
     call("ada", 400, "GET", "/_screen/OrderDetail", null);
   }
@@ -178,7 +179,8 @@ class OwnScreensTest {
     HttpResponse<String> picture =
         application.call(null, "GET", rows.at("/0/files/1").asText(), null);
     assertThat(picture.headers().firstValue("Content-Type")).contains("image/gif");
-    assertThat(application.call("ada", "GET", "/_bytes/Product/" + saw + "/name", null).statusCode())
+    assertThat(
+            application.call("ada", "GET", "/_bytes/Product/" + saw + "/name", null).statusCode())
         .isEqualTo(404);
   }
 

@@ -101,17 +101,6 @@ public final class Output {
     return this;
   }
 
-  /** A value as it stands in an address or a spreadsheet; nothing for an empty one. */
-  public static String text(Object value) {
-    return switch (value) {
-      case null -> "";
-      case BigDecimal number -> plain(number).toPlainString();
-      case byte[] bytes -> Base64.getEncoder().encodeToString(bytes);
-      case LocalTime time -> DateTimeFormatter.ISO_LOCAL_TIME.format(time);
-      default -> value.toString();
-    };
-  }
-
   /** {@code 1E+3} is a valid number but not what a person wrote, and neither is 12.5000. */
   private static BigDecimal plain(BigDecimal number) {
     return number.scale() < 0

@@ -1,6 +1,6 @@
 package dev.croft.runtime.screen;
 
-import dev.croft.runtime.http.Output;
+import dev.croft.runtime.value.Written;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.StringJoiner;
@@ -32,20 +32,18 @@ public final class ScreenAddress {
 
   /** Where the bytes of an attribute are, or null without a record. */
   public static String bytes(String entity, Long id, String attribute) {
-    return id == null
-        ? null
-        : "/_bytes/" + encoded(entity) + "/" + id + "/" + encoded(attribute);
+    return id == null ? null : "/_bytes/" + encoded(entity) + "/" + id + "/" + encoded(attribute);
   }
 
   public ScreenAddress must(String name, Object value) {
-    String text = Output.text(value);
+    String text = Written.text(value);
     complete &= value != null && !(text.isEmpty() && path.contains("{" + name + "}"));
     return may(name, value);
   }
 
   /** An empty value is left out. */
   public ScreenAddress may(String name, Object value) {
-    String text = Output.text(value);
+    String text = Written.text(value);
     String place = "{" + name + "}";
     if (path.contains(place)) {
       path = path.replace(place, encoded(text));

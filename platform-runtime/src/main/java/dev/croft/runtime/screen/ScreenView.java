@@ -293,8 +293,7 @@ public final class ScreenView {
   /** Refuses when somebody else was faster than the person in front of the form. */
   public <R> R unchanged(String entity, Long id, Optional<R> found, Function<R, Integer> version) {
     R record =
-        found.orElseThrow(
-            () -> Refusal.notFound("There is no " + entity + " with the id " + id));
+        found.orElseThrow(() -> Refusal.notFound("There is no " + entity + " with the id " + id));
     String tag = tag(version.apply(record));
     exchange
         .header("If-Match")

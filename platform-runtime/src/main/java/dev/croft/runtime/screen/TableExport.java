@@ -1,8 +1,8 @@
 package dev.croft.runtime.screen;
 
 import dev.croft.runtime.http.Answer;
-import dev.croft.runtime.http.Output;
 import dev.croft.runtime.record.Spreadsheet;
+import dev.croft.runtime.value.Written;
 import dev.croft.runtime.work.Work;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** A table of a screen as a spreadsheet: all its rows, a few hundred at a time in memory. */
 final class TableExport {
@@ -67,12 +68,16 @@ final class TableExport {
   }
 
   private static String written(Shown cell, Map<String, Map<Long, String>> labels) {
+    Map<Long, String> known =
+        cell.entity() == null ? Map.of() : labels.getOrDefault(cell.entity(), Map.of());
     return switch (cell.value()) {
       case null -> "";
-      case Long id when cell.entity() != null ->
-          Spreadsheet.text(labels.getOrDefault(cell.entity(), Map.of()).get(id));
       case String text -> Spreadsheet.text(text);
-      default -> Output.text(cell.value());
+      case Long number ->
+          cell.entity() == null ? number.toString() : Spreadsheet.text(known.get(number));
+      case List<?> ids ->
+          Spreadsheet.text(ids.stream().map(known::get).collect(Collectors.joining(", ")));
+      default -> Written.text(cell.value());
     };
   }
 }

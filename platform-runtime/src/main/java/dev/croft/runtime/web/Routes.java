@@ -106,7 +106,9 @@ public final class Routes {
     return screens.stream()
         .flatMap(
             screen ->
-                match(screen.pattern(), path).map(found -> Map.entry(screen, found.size())).stream())
+                match(screen.pattern(), path)
+                    .map(found -> Map.entry(screen, found.size()))
+                    .stream())
         .min(Map.Entry.comparingByValue())
         .map(Map.Entry::getKey);
   }

@@ -150,7 +150,9 @@ final class FormCode {
             .map(attribute -> made(form, make, attribute))
             .collect(
                 Collectors.joining(
-                    ",\n        ", name + " record$ =\n    new " + name + "(null, 0,\n        ", ");")));
+                    ",\n        ",
+                    name + " record$ =\n    new " + name + "(null, 0,\n        ",
+                    ");")));
     body.line("in.refuseIfAny();");
     code.run(name + "Table.insert(work, record$)", false, form.then());
   }
@@ -166,9 +168,7 @@ final class FormCode {
     if (field(form, attribute.name()).isPresent()) {
       String quoted = JavaNames.text(attribute.name());
       String read = "in." + ResourceClass.inputMethod(attribute.type()) + "(" + quoted + ", ";
-      return acts
-          ? "in.has(" + quoted + ") ? " + read + "null) : " + usual
-          : read + usual + ")";
+      return acts ? "in.has(" + quoted + ") ? " + read + "null) : " + usual : read + usual + ")";
     }
     return make.given().stream()
         .filter(each -> each.name().equals(attribute.name()))
@@ -187,8 +187,7 @@ final class FormCode {
   private void run(Part.Form form, Part.Purpose.Run run) {
     Action action = code.application.action(run.action()).orElseThrow();
     fields(form);
-    StringBuilder call =
-        new StringBuilder(JavaNames.type(action.name()) + "Action.run(work");
+    StringBuilder call = new StringBuilder(JavaNames.type(action.name()) + "Action.run(work");
     for (int i = 0; i < action.parameters().size(); i++) {
       Parameter parameter = action.parameters().get(i);
       Optional<Expression> given = run.arguments().get(i);
@@ -212,7 +211,6 @@ final class FormCode {
       }
     }
     body.line("in.refuseIfAny();");
-    code.run(
-        call.append(")").toString(), action.returns() instanceof Type.Nothing, form.then());
+    code.run(call.append(")").toString(), action.returns() instanceof Type.Nothing, form.then());
   }
 }

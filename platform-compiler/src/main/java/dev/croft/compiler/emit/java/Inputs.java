@@ -31,7 +31,8 @@ final class Inputs {
           case Type.ListOf list -> list(quoted, list.element(), usual);
           case Type.Many many -> source + "references(" + quoted + ", " + usual + ")";
           case Type.StructureOf structure ->
-              source + "structure("
+              source
+                  + "structure("
                   + quoted
                   + ", it -> "
                   + JavaNames.type(structure.structure())
@@ -40,7 +41,9 @@ final class Inputs {
                   + ")";
           default -> source + ResourceClass.inputMethod(type) + "(" + quoted + ", " + usual + ")";
         };
-    return optional || JavaTypes.isList(type) ? read : source + "required(" + quoted + ", " + read + ")";
+    return optional || JavaTypes.isList(type)
+        ? read
+        : source + "required(" + quoted + ", " + read + ")";
   }
 
   private static String nothing(Type type) {
@@ -50,7 +53,8 @@ final class Inputs {
   private String list(String quoted, Type element, String usual) {
     return switch (element) {
       case Type.StructureOf structure ->
-          source + "structures("
+          source
+              + "structures("
               + quoted
               + ", it -> "
               + JavaNames.type(structure.structure())
@@ -58,7 +62,8 @@ final class Inputs {
               + usual
               + ")";
       default ->
-          source + "list("
+          source
+              + "list("
               + quoted
               + ", Kind."
               + JavaTypes.kind(element)

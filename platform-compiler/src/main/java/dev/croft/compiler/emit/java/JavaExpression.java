@@ -100,8 +100,7 @@ final class JavaExpression {
     return switch (expression) {
       case Expression.Literal literal -> JavaLiteral.of(literal.value(), literal.type());
       case Expression.Empty empty -> "null";
-      case Expression.Variable it ->
-          renamed.getOrDefault(it.name(), JavaNames.member(it.name()));
+      case Expression.Variable it -> renamed.getOrDefault(it.name(), JavaNames.member(it.name()));
       case Expression.SettingValue setting ->
           "SettingValues." + JavaNames.member(setting.setting()) + "(work)";
       case Expression.StaticRow row -> JavaNames.text(row.row());

@@ -78,8 +78,7 @@ record Place(List<Variable> variables, List<Step> steps, List<Integer> around) {
 
   /** The number of a part with those around it: {@code 5, 2, 1}. */
   String numbers(int part) {
-    return IntStream.concat(
-            IntStream.of(part), around.stream().mapToInt(Integer::intValue))
+    return IntStream.concat(IntStream.of(part), around.stream().mapToInt(Integer::intValue))
         .mapToObj(Integer::toString)
         .collect(Collectors.joining(", "));
   }

@@ -68,8 +68,7 @@ final class ScreenClass {
   private void route(Part part) {
     switch (part) {
       case Part.Table it -> route("GET", "/" + it.id() + ".csv", code.access(), "csv" + it.id());
-      case Part.Button it ->
-          it.runs().ifPresent(run -> post(it.id(), code.access(run.action())));
+      case Part.Button it -> it.runs().ifPresent(run -> post(it.id(), code.access(run.action())));
       case Part.Form it ->
           post(
               it.id(),
@@ -116,9 +115,7 @@ final class ScreenClass {
               }
             });
     body.line(
-        "return view.answer("
-            + code.expressions.as(screen.title(), new Type.Text(0))
-            + ", () -> {",
+        "return view.answer(" + code.expressions.as(screen.title(), new Type.Text(0)) + ", () -> {",
         screen.position());
     shown(screen.parts(), Place.of(screen));
     body.line("});").line("}").line();
@@ -220,7 +217,10 @@ final class ScreenClass {
 
   private void show(Part.Show show, Place place) {
     String record =
-        JavaTypes.of(show.record().type()) + " shown$ = " + code.expressions.of(show.record()) + ";";
+        JavaTypes.of(show.record().type())
+            + " shown$ = "
+            + code.expressions.of(show.record())
+            + ";";
     code.expressions.knowing(show.record(), "shown$");
     String values = code.shown(show.values());
     code.expressions.knowingNothing();

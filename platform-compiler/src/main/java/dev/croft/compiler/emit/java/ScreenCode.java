@@ -143,7 +143,8 @@ final class ScreenCode {
         .ifPresent(
             bytes ->
                 code.append(".holding(")
-                    .append(bytes(bytes.entity(), expressions.of(bytes.record()), bytes.attribute()))
+                    .append(
+                        bytes(bytes.entity(), expressions.of(bytes.record()), bytes.attribute()))
                     .append(")"));
     value.opens().ifPresent(link -> code.append(".opening(").append(link(link)).append(")"));
     return code.toString();
@@ -154,18 +155,20 @@ final class ScreenCode {
   }
 
   String shown(Type type, String code) {
-    Optional<String> entity =
-        switch (type) {
-          case Type.Reference reference -> Optional.of(reference.entity());
-          case Type.Many many -> Optional.of(many.entity());
-          case Type.ListOf list when list.element() instanceof Type.Reference reference ->
-              Optional.of(reference.entity());
-          default -> Optional.empty();
-        };
+    Optional<String> entity = referred(type);
     entity.ifPresent(named::add);
     return entity
         .map(it -> "Shown.reference(" + JavaNames.text(it) + ", " + code + ")")
         .orElse("Shown.of(" + code + ")");
+  }
+
+  private static Optional<String> referred(Type type) {
+    return switch (type) {
+      case Type.Reference reference -> Optional.of(reference.entity());
+      case Type.Many many -> Optional.of(many.entity());
+      case Type.ListOf list -> referred(list.element());
+      default -> Optional.empty();
+    };
   }
 
   static String bytes(String entity, String id, String attribute) {

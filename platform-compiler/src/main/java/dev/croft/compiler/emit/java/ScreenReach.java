@@ -18,7 +18,8 @@ final class ScreenReach {
   /** Of screens that have a field or a search for a record of the entity. */
   Stream<Access> choosing(String entity) {
     return application.ownScreens().stream()
-        .filter(screen -> screen.everyPart().flatMap(this::entered).anyMatch(it -> leads(it, entity)))
+        .filter(
+            screen -> screen.everyPart().flatMap(this::entered).anyMatch(it -> leads(it, entity)))
         .map(Screen::access);
   }
 

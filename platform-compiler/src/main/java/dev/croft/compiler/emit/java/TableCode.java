@@ -166,8 +166,7 @@ final class TableCode {
             + place.parameters()
             + ") {",
         button.position());
-    body.line(
-        "return " + (conditions.isEmpty() ? "true" : String.join(" && ", conditions)) + ";");
+    body.line("return " + (conditions.isEmpty() ? "true" : String.join(" && ", conditions)) + ";");
     body.line("}").line();
   }
 
@@ -222,8 +221,7 @@ final class TableCode {
     return names;
   }
 
-  private void post(
-      Part.Table table, Part.Button button, Expression.CallAction run, Place place) {
+  private void post(Part.Table table, Part.Button button, Expression.CallAction run, Place place) {
     code.begin("post" + button.id());
     code.reach(place);
     body.line("Input sealed$ = view.unsealed(" + button.id() + ");");
