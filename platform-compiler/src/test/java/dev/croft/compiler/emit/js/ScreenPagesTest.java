@@ -26,7 +26,8 @@ class ScreenPagesTest {
   @Test
   void theModuleOfAScreenShouldDescribeEveryKindOfPart() throws IOException {
     SortedMap<String, String> pages = pages(Files.readString(FOLDER.resolve("every-part.croft")));
-    for (String name : List.of("application", "screen-desk", "screen-oneorder", "screen-neworder")) {
+    for (String name :
+        List.of("application", "screen-desk", "screen-oneorder", "screen-neworder")) {
       String written = pages.get("model/" + name + ".js");
       assertThat(written).as(name).isEqualTo(golden(name + ".js", written));
     }
