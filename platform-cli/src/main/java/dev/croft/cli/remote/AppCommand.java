@@ -15,7 +15,8 @@ import picocli.CommandLine.Parameters;
 /** {@code croft app NAME}: one application with its versions and publications. */
 @Command(
     name = "app",
-    description = "Shows an application with its versions and publications.",
+    description =
+        "Shows an application with its versions and publications, or two of its versions side by side.",
     mixinStandardHelpOptions = true)
 public final class AppCommand implements Runnable {
   @Parameters(paramLabel = "NAME", description = "The application.")
@@ -28,6 +29,15 @@ public final class AppCommand implements Runnable {
       description = "How many versions and publications to show (default: ${DEFAULT-VALUE}).")
   private int last;
 
+  @Option(
+      names = "--compare",
+      paramLabel = "A..B",
+      converter = ComparedVersions.Reader.class,
+      description =
+          "Show what version B says otherwise than version A; without a number, the version that"
+              + " runs and the one before it.")
+  private ComparedVersions.Range compared;
+
   @Mixin private Target target;
   @Mixin private Output output;
 
@@ -39,7 +49,12 @@ public final class AppCommand implements Runnable {
 
   @Override
   public void run() {
-    JsonNode app = new Applications(target.api()).named(name);
+    Applications applications = new Applications(target.api());
+    if (compared != null) {
+      compare(applications.compared(name, compared));
+      return;
+    }
+    JsonNode app = applications.named(name);
     if (output.json()) {
       output.document(app);
       return;
@@ -55,6 +70,14 @@ public final class AppCommand implements Runnable {
     output.print(versions(app), "No version is kept.");
     output.print("");
     output.print(publications(app), "No publication is known.");
+  }
+
+  private void compare(JsonNode comparison) {
+    if (output.json()) {
+      output.document(comparison);
+    } else {
+      new ComparedVersions(output, time).print(comparison);
+    }
   }
 
   private void fact(String label, String value) {

@@ -39,6 +39,13 @@ final class Applications {
     return api.resultOf(answer);
   }
 
+  /** Two versions of an application side by side. */
+  JsonNode compared(String name, ComparedVersions.Range range) {
+    mustHave(name);
+    return api.get(
+        ApiPath.of("apps", name, "compare").with("from", range.from()).with("to", range.to()));
+  }
+
   /** Ends the command with the nearest known name, when there is no such application. */
   void mustHave(String name) {
     named(name);

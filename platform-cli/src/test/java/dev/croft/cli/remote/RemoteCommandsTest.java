@@ -102,6 +102,44 @@ class RemoteCommandsTest {
   }
 
   @Test
+  void twoVersionsShouldBeShownSideBySide() {
+    environment.on("GET apps/orders", "{\"name\":\"orders\"}");
+    environment.on(
+        "GET apps/orders/compare?from=1&to=2",
+        """
+        {"from":{"version":1,"build":"0123456789abcdef","user":"anna","message":"","at":"2026-11-21T07:55:00Z","bytes":100},
+         "to":{"version":2,"build":"aaaabbbbcccc0123","user":"bert","message":"notes","at":"2026-11-21T07:58:00Z","bytes":120},
+         "elements":[{"kind":"entity","name":"Order","change":"changed","parts":[
+           {"kind":"attribute","name":"note","change":"added","before":"","after":"note Text?"}]}],
+         "files":[{"path":"data.croft","change":"changed","hunks":[{"lines":[
+           {"from":3,"to":3,"change":"same","text":"  number Text(12)"},
+           {"from":null,"to":4,"change":"added","text":"  note Text?"}]}]}],
+         "database":{"steps":["ALTER TABLE app_orders.order ADD COLUMN note text"],"note":""},"whole":true}
+        """);
+    var said = croft.croft("app", "orders", "--compare", "1..2");
+    assertThat(said.out())
+        .isEqualTo(
+            """
+            VERSION  BUILD         BY    WHEN       SIZE  MESSAGE
+            1        0123456789ab  anna  5 min ago  100
+            2        aaaabbbbcccc  bert  2 min ago  120   notes
+
+            ELEMENT       CHANGE   PART            AFTER
+            entity Order  changed
+                          added    attribute note  note Text?
+
+            The tables change:
+              ALTER TABLE app_orders.order ADD COLUMN note text;
+
+            data.croft  changed
+            @@ line 3
+               number Text(12)
+            +  note Text?
+            """);
+    assertThat(croft.croft("app", "orders", "--compare", "1-2").status()).isEqualTo(2);
+  }
+
+  @Test
   void anUnknownApplicationShouldNameTheNearestOne() {
     environment.on("GET apps/ordres", json(404, "{\"error\":\"There is none.\",\"hint\":\"\"}"));
     var said = croft.croft("app", "ordres");

@@ -1,7 +1,9 @@
 package dev.croft.deployment.ejb;
 
 import dev.croft.application.Applications;
+import dev.croft.application.Comparisons;
 import dev.croft.application.jdbc.JdbcApplications;
+import dev.croft.application.jdbc.JdbcComparisons;
 import dev.croft.deployment.Archives;
 import dev.croft.deployment.News;
 import dev.croft.deployment.Publications;
@@ -61,6 +63,12 @@ public class DeploymentWiring {
   @Singleton
   Applications applications(Sql sql, News news, FrontEndSettings settings) {
     return new JdbcApplications(sql, news, settings.url());
+  }
+
+  @Produces
+  @Singleton
+  Comparisons comparisons(Sql sql, Archives archives) {
+    return new JdbcComparisons(sql, archives);
   }
 
   @Produces

@@ -59,6 +59,11 @@ public class ApplicationPage implements Serializable {
     return versions;
   }
 
+  /** The version that none of those shown comes before. */
+  public int getOldest() {
+    return getVersions().getLast().version();
+  }
+
   /** Its newest publications. */
   @InServerApi("listPublications")
   public List<Publication> getPublications() {

@@ -26,7 +26,7 @@ public class Navigation {
   public List<Entry> getEntries() {
     return Stream.of(
             entry("Overview", "/index.xhtml"),
-            entry("Applications", "/applications.xhtml", "/application.xhtml"),
+            entry("Applications", "/applications.xhtml", "/application.xhtml", "/compare.xhtml"),
             entry("Publish", "/publish.xhtml"),
             entry("Publications", "/publications.xhtml", "/publication.xhtml"),
             entry("Front ends", "/front-ends.xhtml", "/front-end.xhtml"),

@@ -1,6 +1,7 @@
 package dev.croft.web.api;
 
 import dev.croft.web.api.refusal.Refused;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads what stands in addresses; what cannot be a name never reaches the platform. */
@@ -8,6 +9,7 @@ public final class Names {
   private static final Pattern APPLICATION = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,62}");
   private static final Pattern NODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,62}");
   private static final Pattern ZONE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,62}");
+  private static final Pattern VERSION = Pattern.compile("[0-9]{1,9}");
   private static final Pattern FILE = Pattern.compile("[^/\\\\\\p{Cntrl}]{1,200}");
   private static final Pattern PROBE = Pattern.compile("/[\\x21-\\x7e&&[^\"<>\\\\#]]{0,499}");
   private static final int LONGEST_MESSAGE = 1000;
@@ -46,6 +48,19 @@ public final class Names {
         ? "default"
         : matching(
             ZONE, text, "This is no name of a zone.", "Use 1 to 63 letters, digits, '_' or '-'.");
+  }
+
+  /** The number of a version; nothing when absent. */
+  public static Optional<Integer> version(String text) {
+    return absent(text)
+        ? Optional.empty()
+        : Optional.of(
+            Integer.valueOf(
+                matching(
+                    VERSION,
+                    text,
+                    "This is no number of a version.",
+                    "Write a whole number such as 3.")));
   }
 
   /** A path that is asked before an archive counts as live; null when absent. */

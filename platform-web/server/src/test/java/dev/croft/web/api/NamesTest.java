@@ -17,6 +17,8 @@ class NamesTest {
     assertThat(Names.probe("/health?full=1")).isEqualTo("/health?full=1");
     assertThat(Names.probe("")).isNull();
     assertThat(Names.message(null)).isEmpty();
+    assertThat(Names.version("12")).contains(12);
+    assertThat(Names.version(null)).isEmpty();
   }
 
   @Test
@@ -25,6 +27,9 @@ class NamesTest {
         List.of("", "../x", "..", "a/b", "a\\b", "a..b", "x".repeat(300), "a b", "ä", "\u0000")) {
       assertRefused(() -> Names.application(name));
       assertRefused(() -> Names.frontEnd(name));
+    }
+    for (String version : List.of("-1", "1.5", "latest", "99999999999")) {
+      assertRefused(() -> Names.version(version));
     }
     assertRefused(() -> Names.file("../../etc/passwd.war"));
     assertRefused(() -> Names.file("a\\b.war"));
