@@ -21,6 +21,8 @@ record KeptToken(Path file, KnownEnvironment environment) {
   /** The longest that the platform gives. */
   private static final String LIFETIME = "366d";
 
+  private static final Duration FIRST_START = Duration.ofSeconds(30);
+
   static KeptToken of(EnvironmentFolder folder, EnvironmentDescription description)
       throws IOException {
     Optional<String> token =
@@ -54,12 +56,29 @@ record KeptToken(Path file, KnownEnvironment environment) {
             .put("user", "admin")
             .put("password", administratorPassword)
             .put("expires", LIFETIME);
-    ServerApi api = new ServerApi(environment).withoutToken();
-    return switch (api.answerToPost(ApiPath.identity("token"), wish)) {
+    Answer answer = identity(wish);
+    // The first administrator is made in the background of the first start.
+    long end = System.nanoTime() + FIRST_START.toNanos();
+    while (isFirst()
+        && answer instanceof Answer.Refused refused
+        && refused.isAboutTheToken()
+        && System.nanoTime() < end) {
+      Await.moment();
+      answer = identity(wish);
+    }
+    return switch (answer) {
       case Answer.Done done -> Json.text(done.body(), "token");
       case Answer.Refused refused -> throw CommandRefused.because(refusal(refused));
-      case Answer.Nobody nobody -> throw api.ending(nobody);
+      case Answer.Nobody nobody -> throw withoutToken().ending(nobody);
     };
+  }
+
+  private Answer identity(JsonNode wish) {
+    return withoutToken().answerToPost(ApiPath.identity("token"), wish);
+  }
+
+  private ServerApi withoutToken() {
+    return new ServerApi(environment).withoutToken();
   }
 
   private String refusal(Answer.Refused refused) {

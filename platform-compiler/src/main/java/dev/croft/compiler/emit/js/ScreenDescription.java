@@ -64,8 +64,7 @@ final class ScreenDescription {
         ObjectNode input = node.put("kind", "search").putObject("input");
         // An empty entry is not asked for.
         attribute.describe(entered(search.entry(), true), input);
-        boolean ticked =
-            search.entry().type() instanceof Type.Bool && !search.entry().optional();
+        boolean ticked = search.entry().type() instanceof Type.Bool && !search.entry().optional();
         input.put("label", search.label()).put("required", ticked);
       }
       case Part.Paragraph paragraph -> node.put("kind", "text");
