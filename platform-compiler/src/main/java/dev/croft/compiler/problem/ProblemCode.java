@@ -2,7 +2,8 @@ package dev.croft.compiler.problem;
 
 /**
  * Every problem that the compiler knows. The number says the family: 0 files, 1 grammar, 2 names, 3
- * data, 4 expressions, 5 queries, 6 actions, 7 access and addresses, 8 screens, 9 what a later version brings.
+ * data, 4 expressions, 5 queries, 6 actions, 7 access and addresses, 8 screens, 9 what a later
+ * version brings.
  */
 public enum ProblemCode {
   NOT_UTF8("E001", "The file has bytes that are no UTF-8, the one encoding of sources."),

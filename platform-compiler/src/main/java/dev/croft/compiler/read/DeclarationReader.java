@@ -111,8 +111,7 @@ final class DeclarationReader {
                   parameters(it.parameters()),
                   parts.parts(it.partBlock()));
           case CroftParser.MenuElementContext it ->
-              new Declaration.MenuElement(
-                  menu(it.menuLine()), words.places().of(it.getStart()));
+              new Declaration.MenuElement(menu(it.menuLine()), words.places().of(it.getStart()));
           case CroftParser.ScreensElementContext it ->
               new Declaration.OpenElement(
                   Declaration.OpenElement.Kind.SCREENS,

@@ -99,8 +99,7 @@ public sealed interface PartLine {
     record Page(String rows, Position position) implements TableItem {}
   }
 
-  record Chart(
-      Word kind, Term rows, Word by, Word of, Optional<Label> title, Position position)
+  record Chart(Word kind, Term rows, Word by, Word of, Optional<Label> title, Position position)
       implements PartLine {}
 
   /**

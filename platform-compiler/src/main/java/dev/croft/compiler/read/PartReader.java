@@ -37,10 +37,7 @@ final class PartReader {
       case CroftParser.TextPartContext it -> new PartLine.Paragraph(terms.text(it.text()), here);
       case CroftParser.FigurePartContext it ->
           new PartLine.Figure(
-              label(it.text()),
-              terms.term(it.expression()),
-              opens(it.opens()),
-              here);
+              label(it.text()), terms.term(it.expression()), opens(it.opens()), here);
       case CroftParser.ShowPartContext it ->
           new PartLine.Show(terms.term(it.expression()), fields(it.fieldBlock()), here);
       case CroftParser.FormPartContext it ->

@@ -36,11 +36,7 @@ final class ButtonResolver {
   }
 
   private Optional<Part.Button> of(
-      PartLine.Button button,
-      int id,
-      Scope scope,
-      Scope page,
-      UnaryOperator<Expression> overRows) {
+      PartLine.Button button, int id, Scope scope, Scope page, UnaryOperator<Expression> overRows) {
     if (button.runs().isEmpty() && button.opens().isEmpty()) {
       return wrong(button, "the button does nothing", "write: runs ShipOrder(order)");
     }
@@ -62,11 +58,7 @@ final class ButtonResolver {
       return Optional.empty();
     }
     Optional<Expression> asks =
-        button
-            .asks()
-            .map(text -> typer.of(text, scope))
-            .filter(it -> !Broken.is(it))
-            .map(overRows);
+        button.asks().map(text -> typer.of(text, scope)).filter(it -> !Broken.is(it)).map(overRows);
     Optional<Expression> condition =
         button
             .condition()

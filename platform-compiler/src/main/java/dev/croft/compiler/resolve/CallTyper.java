@@ -105,7 +105,8 @@ final class CallTyper {
   }
 
   Expression create(Term.Create create, Scope scope) {
-    Optional<Expression> forbidden = forbidden(scope, create.position(), "a record is created", true);
+    Optional<Expression> forbidden =
+        forbidden(scope, create.position(), "a record is created", true);
     if (forbidden.isPresent()) {
       return forbidden.get();
     }
@@ -124,8 +125,7 @@ final class CallTyper {
         .orElseGet(() -> Broken.at(create.position()));
   }
 
-  private Optional<Expression> forbidden(
-      Scope scope, Position here, String what, boolean changes) {
+  private Optional<Expression> forbidden(Scope scope, Position here, String what, boolean changes) {
     return switch (scope.place()) {
       case ACTION -> Optional.empty();
       case SCREEN -> {

@@ -5,9 +5,7 @@ import dev.croft.compiler.model.Expression;
 import dev.croft.compiler.model.Parameter;
 import dev.croft.compiler.model.Type;
 import dev.croft.compiler.problem.ProblemCode;
-import dev.croft.compiler.read.Declaration;
 import dev.croft.compiler.read.PartLine;
-import dev.croft.compiler.read.Term;
 import dev.croft.compiler.read.TypeName;
 import dev.croft.compiler.read.Word;
 import java.util.ArrayList;
@@ -56,8 +54,7 @@ final class EntryResolver {
                 type ->
                     add(
                         name,
-                        new Parameter(
-                            name.text(), type, true, Optional.empty(), name.position())));
+                        new Parameter(name.text(), type, true, Optional.empty(), name.position())));
       }
       PartLine.inner(part).forEach(this::selections);
     }
@@ -108,9 +105,7 @@ final class EntryResolver {
         search.name().text(),
         type,
         search.optional(),
-        text
-            ? Optional.of(new Expression.Literal("", new Type.Text(0), search.position()))
-            : usual,
+        text ? Optional.of(new Expression.Literal("", new Type.Text(0), search.position())) : usual,
         search.name().position());
   }
 
@@ -137,7 +132,6 @@ final class EntryResolver {
     return search
         .label()
         .map(PartLine.Label::text)
-        .orElseGet(
-            () -> search.type().isEmpty() ? "Search" : Labels.of(search.name().text()));
+        .orElseGet(() -> search.type().isEmpty() ? "Search" : Labels.of(search.name().text()));
   }
 }

@@ -44,9 +44,7 @@ final class FormResolver {
     }
     Optional<Word> action =
         named.filter(it -> context.names().has(Declaration.ActionElement.class, it.text()));
-    return action.isPresent()
-        ? run(form, action.get(), id, scope)
-        : change(form, id, scope);
+    return action.isPresent() ? run(form, action.get(), id, scope) : change(form, id, scope);
   }
 
   private static Optional<Word> named(Term subject) {
@@ -68,8 +66,7 @@ final class FormResolver {
       return Optional.empty();
     }
     if (!(record.type() instanceof Type.Reference reference)) {
-      return subject(
-          form, "a form changes a record, and this is " + SpokenType.of(record.type()));
+      return subject(form, "a form changes a record, and this is " + SpokenType.of(record.type()));
     }
     Expression there = typer.required(record, false, "the record of a form");
     if (Broken.is(there)) {
@@ -94,8 +91,7 @@ final class FormResolver {
     return Optional.empty();
   }
 
-  private Optional<Part> make(
-      PartLine.Form form, Optional<Word> named, int id, Scope scope) {
+  private Optional<Part> make(PartLine.Form form, Optional<Word> named, int id, Scope scope) {
     Optional<Word> entity =
         named.filter(it -> context.names().has(Declaration.EntityElement.class, it.text()));
     if (entity.isEmpty()) {
@@ -187,8 +183,7 @@ final class FormResolver {
         new Outcome(scope, signature.get().returns(), signature.get().optional()));
   }
 
-  private static Expression fixed(
-      Parameter parameter, Map<String, Expression> given, Word action) {
+  private static Expression fixed(Parameter parameter, Map<String, Expression> given, Word action) {
     Expression value = given.get(parameter.name());
     if (value != null) {
       return value;

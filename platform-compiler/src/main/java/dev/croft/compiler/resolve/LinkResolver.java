@@ -69,8 +69,7 @@ final class LinkResolver {
             .map(Signatures.Signature::parameters)
             .orElse(List.of());
     Term.Call call =
-        new Term.Call(
-            new Term.Name(screen), opens.arguments(), Optional.empty(), opens.position());
+        new Term.Call(new Term.Name(screen), opens.arguments(), Optional.empty(), opens.position());
     // An argument that may be empty is fine: where it is, there is no link.
     List<Parameter> lenient =
         parameters.stream()
@@ -139,8 +138,6 @@ final class LinkResolver {
     if (!Broken.is(value)) {
       record.add(overRows.apply(value));
     }
-    return record.stream()
-        .findFirst()
-        .map(it -> new Link.ToRecord(entity, it, opens.position()));
+    return record.stream().findFirst().map(it -> new Link.ToRecord(entity, it, opens.position()));
   }
 }

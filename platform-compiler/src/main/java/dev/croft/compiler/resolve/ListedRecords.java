@@ -43,8 +43,7 @@ final class ListedRecords implements Listed {
   /** All records of an entity. */
   static ListedRecords all(String name, String entity, Scope outer, Position position) {
     ListedRecords records = new ListedRecords(name, entity, outer, position);
-    records.sources.add(
-        new Query.Source(TableResolver.ROW, entity, Optional.empty(), position));
+    records.sources.add(new Query.Source(TableResolver.ROW, entity, Optional.empty(), position));
     return records;
   }
 
@@ -53,23 +52,16 @@ final class ListedRecords implements Listed {
     ListedRecords records = new ListedRecords(name, of.entity(), outer, of.position());
     Type.Reference owner = (Type.Reference) of.of().type();
     Expression variable = new Expression.Variable(OWNER, owner, false, of.position());
-    records.sources.add(
-        new Query.Source(OWNER, owner.entity(), Optional.empty(), of.position()));
+    records.sources.add(new Query.Source(OWNER, owner.entity(), Optional.empty(), of.position()));
     records.sources.add(
         new Query.Source(
             TableResolver.ROW,
             of.entity(),
-            Optional.of(
-                new Expression.RecordsOf(variable, of.name(), of.entity(), of.position())),
+            Optional.of(new Expression.RecordsOf(variable, of.name(), of.entity(), of.position())),
             of.position()));
     records.where(
         new Expression.Binary(
-            Expression.Operator.EQUAL,
-            variable,
-            of.of(),
-            new Type.Bool(),
-            false,
-            of.position()));
+            Expression.Operator.EQUAL, variable, of.of(), new Type.Bool(), false, of.position()));
     return records;
   }
 
@@ -137,7 +129,10 @@ final class ListedRecords implements Listed {
     if (selected.isEmpty()) {
       select(
           new Expression.Variable(
-              TableResolver.ROW, scope.find(TableResolver.ROW).orElseThrow().type(), false, position));
+              TableResolver.ROW,
+              scope.find(TableResolver.ROW).orElseThrow().type(),
+              false,
+              position));
     }
     List<Parameter> inputs = List.copyOf(parameters.values());
     Query query =

@@ -35,10 +35,7 @@ final class NameTyper {
     }
     if (variable.isPresent()) {
       return new Expression.Variable(
-          variable.get().name(),
-          variable.get().type(),
-          variable.get().optional(),
-          word.position());
+          variable.get().name(), variable.get().type(), variable.get().optional(), word.position());
     }
     Optional<Expression> own = own(word, scope);
     if (own.isPresent()) {
@@ -104,9 +101,7 @@ final class NameTyper {
           context
               .names()
               .names(List.of(Declaration.SettingElement.class, Declaration.StaticElement.class)));
-      scope
-          .record()
-          .ifPresent(it -> known.addAll(context.shapes().fieldNames(element(it.type()))));
+      scope.record().ifPresent(it -> known.addAll(context.shapes().fieldNames(element(it.type()))));
       scope
           .find(THIS)
           .ifPresent(it -> known.addAll(context.shapes().fieldNames(element(it.type()))));

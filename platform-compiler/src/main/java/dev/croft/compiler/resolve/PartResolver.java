@@ -77,8 +77,7 @@ final class PartResolver {
   private int next(Position here) {
     int id = screen.next();
     if (id == MOST_PARTS + 1) {
-      context.report(
-          ProblemCode.TOO_DEEP, here, "a screen has " + MOST_PARTS + " parts at most");
+      context.report(ProblemCode.TOO_DEEP, here, "a screen has " + MOST_PARTS + " parts at most");
     }
     return id;
   }
@@ -153,8 +152,7 @@ final class PartResolver {
     if (Broken.is(record)) {
       return Optional.empty();
     }
-    boolean fits =
-        record.type() instanceof Type.Reference || record.type() instanceof Type.RowOf;
+    boolean fits = record.type() instanceof Type.Reference || record.type() instanceof Type.RowOf;
     if (!fits) {
       context.report(
           ProblemCode.NOT_A_RECORD,
@@ -166,8 +164,7 @@ final class PartResolver {
     String local = "shown$" + id;
     boolean named = record instanceof Expression.Variable;
     String variable = record instanceof Expression.Variable it ? it.name() : local;
-    Expression there =
-        new Expression.Variable(variable, record.type(), false, record.position());
+    Expression there = new Expression.Variable(variable, record.type(), false, record.position());
     Scope inner = scope.inner().within(there);
     List<Part.Value> shown =
         show.fields().stream().flatMap(it -> values.shown(it, inner).stream()).toList();
@@ -180,8 +177,7 @@ final class PartResolver {
     // What is computed once is asked for many values.
     Part.Local once = new Part.Local(local, record.type(), record.optional(), record);
     return Optional.of(
-        new Part.Inlined(
-            next(show.position()), "", List.of(once), List.of(part), show.position()));
+        new Part.Inlined(next(show.position()), "", List.of(once), List.of(part), show.position()));
   }
 
   private Optional<Part> choice(PartLine.If choice, int id, Scope scope) {
@@ -214,11 +210,7 @@ final class PartResolver {
       return Optional.empty();
     }
     List<Parameter> parameters =
-        context
-            .signatures()
-            .of(name)
-            .map(Signatures.Signature::parameters)
-            .orElse(List.of());
+        context.signatures().of(name).map(Signatures.Signature::parameters).orElse(List.of());
     Term.Call call =
         new Term.Call(
             new Term.Name(use.block()), use.arguments(), Optional.empty(), use.position());

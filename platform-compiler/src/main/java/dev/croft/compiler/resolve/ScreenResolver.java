@@ -26,8 +26,7 @@ import java.util.regex.Pattern;
 /** Screens that authors lay out, and the blocks that they share. */
 final class ScreenResolver {
   private static final Pattern ADDRESS =
-      Pattern.compile(
-          "/|(/([A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*|\\{[A-Za-z_][A-Za-z0-9_]*\\}))+/?");
+      Pattern.compile("/|(/([A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*|\\{[A-Za-z_][A-Za-z0-9_]*\\}))+/?");
   private static final Pattern NAME = Pattern.compile("\\{([^}]*)\\}");
   private static final Set<String> OF_PLATFORM = Set.of("rest", "sign-in");
   private static final int LONGEST = 200;
@@ -58,9 +57,7 @@ final class ScreenResolver {
   }
 
   private void declare(String name, List<Parameter> inputs) {
-    context
-        .signatures()
-        .declare(name, new Signatures.Signature(inputs, new Type.Nothing(), false));
+    context.signatures().declare(name, new Signatures.Signature(inputs, new Type.Nothing(), false));
   }
 
   private List<Declaration.ScreenElement> elements() {
@@ -136,8 +133,7 @@ final class ScreenResolver {
         new Context(context.names(), context.shapes(), context.signatures(), new Problems());
     Typer quiet = new Typer(silent);
     TableResolver tables =
-        new TableResolver(
-            silent, quiet, queries, new LinkResolver(silent, quiet, withScreens), "");
+        new TableResolver(silent, quiet, queries, new LinkResolver(silent, quiet, withScreens), "");
     return new EntryResolver(context, typer, tables, scope).of(element.parts());
   }
 
@@ -150,9 +146,7 @@ final class ScreenResolver {
         .orElseGet(
             () ->
                 new Expression.Literal(
-                    Labels.of(element.name().text()),
-                    new Type.Text(0),
-                    element.name().position()));
+                    Labels.of(element.name().text()), new Type.Text(0), element.name().position()));
   }
 
   private String path(Declaration.ScreenElement element, List<Parameter> inputs) {
@@ -180,8 +174,7 @@ final class ScreenResolver {
           "addresses below `/" + first + "` belong to the platform",
           "choose another one");
     }
-    String other =
-        taken.putIfAbsent(NAME.matcher(path).replaceAll("{}"), element.name().text());
+    String other = taken.putIfAbsent(NAME.matcher(path).replaceAll("{}"), element.name().text());
     if (other != null) {
       context.report(
           ProblemCode.ADDRESS_TAKEN,
@@ -198,8 +191,7 @@ final class ScreenResolver {
     Matcher matcher = NAME.matcher(path);
     while (matcher.find()) {
       String name = matcher.group(1);
-      boolean required =
-          inputs.stream().anyMatch(it -> it.name().equals(name) && !it.optional());
+      boolean required = inputs.stream().anyMatch(it -> it.name().equals(name) && !it.optional());
       if (!required || !seen.add(name)) {
         context.report(
             ProblemCode.ADDRESS_PARAMETER,

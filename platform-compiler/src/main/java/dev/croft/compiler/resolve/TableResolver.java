@@ -52,8 +52,7 @@ final class TableResolver {
     if (rows instanceof Term.Name name
         && scope.find(name.word().text()).isEmpty()
         && context.names().has(Declaration.EntityElement.class, name.word().text())) {
-      return Optional.of(
-          ListedRecords.all(own, name.word().text(), scope, name.word().position()));
+      return Optional.of(ListedRecords.all(own, name.word().text(), scope, name.word().position()));
     }
     Expression value = typer.used(typer.of(called(rows), scope));
     if (Broken.is(value)) {
@@ -86,8 +85,7 @@ final class TableResolver {
         : rows;
   }
 
-  Optional<Part> table(
-      PartLine.Table table, int id, Supplier<Integer> ids, Scope scope) {
+  Optional<Part> table(PartLine.Table table, int id, Supplier<Integer> ids, Scope scope) {
     Optional<Listed> found = listed(table.rows(), id, scope);
     if (found.isEmpty()) {
       return Optional.empty();
@@ -104,9 +102,7 @@ final class TableResolver {
           sound &= value.isPresent();
         }
         case TableItem.RowButton button ->
-            buttons
-                .ofRow(button.button(), ids.get(), listed, scope)
-                .ifPresent(rowButtons::add);
+            buttons.ofRow(button.button(), ids.get(), listed, scope).ifPresent(rowButtons::add);
         case TableItem.Where where -> where(where, listed);
         case TableItem.Sort sort -> sort.keys().forEach(key -> sort(key, listed, sort.position()));
         case TableItem.Page page -> page(page, listed);
@@ -221,9 +217,7 @@ final class TableResolver {
       records.page(rows.intValue());
     } else {
       context.report(
-          ProblemCode.PAGE_SIZE,
-          page.position(),
-          "a page has 1 to " + LARGEST_PAGE + " rows");
+          ProblemCode.PAGE_SIZE, page.position(), "a page has 1 to " + LARGEST_PAGE + " rows");
     }
   }
 
@@ -267,7 +261,9 @@ final class TableResolver {
                 .title()
                 .map(PartLine.Label::text)
                 .orElse(
-                    Labels.of(chart.of().text()) + " by " + Labels.of(chart.by().text()).toLowerCase(Locale.ROOT)),
+                    Labels.of(chart.of().text())
+                        + " by "
+                        + Labels.of(chart.by().text()).toLowerCase(Locale.ROOT)),
             by.get(),
             of.get(),
             chart.position()));

@@ -58,6 +58,20 @@ final class AttributeDescription {
     }
   }
 
+  private void list(Type element, ObjectNode node) {
+    switch (element) {
+      case Type.Reference reference -> node.put("type", "many").put("entity", reference.entity());
+      case Type.StructureOf structure -> {
+        node.put("type", "structures");
+        fields(structure, node);
+      }
+      default -> {
+        node.put("type", "list");
+        element(element, node.putArray("fields").addObject());
+      }
+    }
+  }
+
   /** The word for the type, and what belongs to it: its limits, its rows, its entity, its parts. */
   void type(Type type, ObjectNode node) {
     node.put("type", word(type));
@@ -71,16 +85,7 @@ final class AttributeDescription {
       case Type.Phone phone -> node.put("maximum", 30);
       case Type.Reference reference -> node.put("entity", reference.entity());
       case Type.Many many -> node.put("entity", many.entity());
-      case Type.ListOf list when list.element() instanceof Type.Reference reference ->
-          node.put("type", "many").put("entity", reference.entity());
-      case Type.ListOf list when list.element() instanceof Type.StructureOf structure -> {
-        node.put("type", "structures");
-        fields(structure, node);
-      }
-      case Type.ListOf list -> {
-        node.put("type", "list");
-        element(list.element(), node.putArray("fields").addObject());
-      }
+      case Type.ListOf list -> list(list.element(), node);
       case Type.StructureOf structure -> {
         node.put("type", "structure");
         fields(structure, node);

@@ -23,8 +23,7 @@ final class DangerousActions {
             statement ->
                 switch (statement) {
                   case Statement.Delete delete -> true;
-                  case Statement.If branch ->
-                      deletes(branch.then()) || deletes(branch.otherwise());
+                  case Statement.If branch -> deletes(branch.then()) || deletes(branch.otherwise());
                   case Statement.For loop -> deletes(loop.body());
                   default -> false;
                 });

@@ -22,8 +22,7 @@ import java.util.stream.Collectors;
 
 /**
  * The files of the pages: modules of every application, and one that describes each entity and each
- * screen. Their
- * folder is named after their content, so that a browser may keep them for ever.
+ * screen. Their folder is named after their content, so that a browser may keep them for ever.
  */
 public final class Pages {
   private static final List<String> SHARED =
@@ -46,6 +45,7 @@ public final class Pages {
           "upload.js",
           "values.js",
           "version.js");
+
   /** Of applications that have screens of their own. */
   private static final List<String> FOR_SCREENS =
       List.of(
@@ -109,8 +109,7 @@ public final class Pages {
     files.put(LIT, resource("lit/" + LIT).replaceAll("\n//# sourceMappingURL=.*", ""));
     ScreenDescription description = new ScreenDescription(application);
     for (Screen screen : application.ownScreens()) {
-      files.put(
-          "model/" + ApplicationDescription.file(screen), module(description.of(screen)));
+      files.put("model/" + ApplicationDescription.file(screen), module(description.of(screen)));
     }
   }
 
