@@ -103,7 +103,11 @@ public final class Routes {
     if (!path.isEmpty() && path.getFirst().startsWith("_")) {
       return Optional.empty();
     }
+    // The empty form of an entity is no record named `new`.
+    boolean form =
+        path.size() == 2 && path.getLast().equals("new") && pages.containsKey(path.getFirst());
     return screens.stream()
+        .filter(screen -> !form || screen.pattern().equals(path))
         .flatMap(
             screen ->
                 match(screen.pattern(), path)

@@ -95,9 +95,11 @@ async function display(address) {
   }
   const visit = { main, address, go, replace, renewed };
   const again = () => display(address);
-  const asked = screenAt(application.screens, here);
   const [first, id, task] = here.split("/").filter(Boolean).map(decoded);
   const entity = application.entities.find((each) => each.path === first);
+  // The empty form of an entity is no record named "new".
+  const literal = entity && id === "new" && !task;
+  const asked = screenAt(literal ? application.screens.filter(({ path }) => !path.includes("{")) : application.screens, here);
   try {
     if (asked && maySee(asked.screen)) {
       const { screen } = await load("./screen.js");
