@@ -68,4 +68,95 @@ class FieldServiceTest {
     }
     assertThat(opened).isGreaterThan(10);
   }
+
+  private static JsonNode made(String entity, String body) throws Exception {
+    HttpResponse<String> answer = application.call("ada", "POST", "/rest/" + entity, body);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    return JSON.readTree(answer.body());
+  }
+
+  private static JsonNode sent(String path, String body) throws Exception {
+    HttpResponse<String> answer = application.call("ada", "POST", "/_screen/" + path, body);
+    assertThat(answer.statusCode()).as(path + ": " + answer.body()).isEqualTo(200);
+    return JSON.readTree(answer.body());
+  }
+
+  /** The part of a screen, or inside it, that has a member. */
+  private static String partWith(JsonNode screen, String pointer) {
+    return screen.get("parts").properties().stream()
+        .filter(part -> !part.getValue().at(pointer).isMissingNode())
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void aRepairShouldGoFromTheCallToTheReport() throws Exception {
+    long customer = made("Customer", "{\"name\":\"Mill\"}").get("id").asLong();
+    long model = made("Model", "{\"maker\":\"Acme\",\"name\":\"M1\"}").get("id").asLong();
+    JsonNode customers = get("/_screen/CustomerDetail?customer=" + customer);
+    assertThat(customers.get("title").asText()).isEqualTo("Mill");
+    sent(
+        "CustomerDetail/" + partWith(customers, "/values/street") + "?customer=" + customer,
+        "{\"name\":\"Hall\",\"street\":\"Way 1\",\"postcode\":\"1\",\"city\":\"Ulm\"}");
+    String site =
+        get("/_screen/CustomerDetail?customer=" + customer)
+            .findValue("rows")
+            .at("/0/opens/0")
+            .asText()
+            .replace("/sites/", "");
+    JsonNode machine =
+        sent(
+            "NewMachine/1?site=" + site,
+            "{\"model\":%d,\"serial\":\"S1\",\"photo\":\"AAEC\"}".formatted(model));
+    assertThat(machine.get("open").asText()).startsWith("/machines/");
+    String id = machine.get("open").asText().replace("/machines/", "");
+    JsonNode card = get("/_screen/MachineDetail?machine=" + id);
+    assertThat(card.get("title").asText()).isEqualTo("M1 S1");
+    assertThat(card.toString()).contains("[3,\"Acme\",\"M1\",null,\"S1\",\"Hall\"");
+    String photo = "/_bytes/Machine/" + id + "/photo";
+    assertThat(card.toString()).contains(photo);
+    assertThat(application.call("ada", "GET", photo, null).statusCode()).isEqualTo(200);
+
+    String form = partWith(card, "/files/photo");
+    sent("MachineDetail/" + form + "?machine=" + id, "{\"serial\":\"S2\"}");
+    assertThat(application.count("select octet_length(photo) from app_field_service.machine"))
+        .as("a photo that nobody touched stays")
+        .isEqualTo(3);
+
+    String work =
+        sent("NewWork/1", "{\"machine\":%s,\"problem\":\"=noise\"}".formatted(id))
+            .get("open")
+            .asText()
+            .replace("/work/", "");
+    String detail = "WorkDetail?work=" + work;
+    long engineer = made("Engineer", "{\"name\":\"Eve\",\"user\":\"ada\"}").get("id").asLong();
+    String plan = partWith(get("/_screen/" + detail), "/values/plannedFor");
+    sent(
+        detail.replace("?", "/" + plan + "?"),
+        "{\"engineer\":%d,\"plannedFor\":\"2026-01-31\"}".formatted(engineer));
+    JsonNode mine = get("/_screen/MyVisits");
+    assertThat(mine.at("/parts/1/rows/0/cells/2").asText()).isEqualTo("Mill");
+    String button = mine.at("/parts/1/rows/0/buttons").fieldNames().next();
+    String seal = mine.at("/parts/1/rows/0/buttons/" + button + "/row").asText();
+    sent("MyVisits/" + button, "{\"row\":\"" + seal + "\"}");
+    assertThat(get("/_screen/MyVisits").at("/parts/1/rows/0/buttons")).isEmpty();
+    assertThat(
+            application
+                .call("ada", "POST", "/_screen/MyVisits/" + button, "{\"row\":\"" + seal + "\"}")
+                .statusCode())
+        .isEqualTo(409);
+
+    JsonNode dispatch = get("/_screen/Dispatch?text=mill&engineer=" + engineer);
+    assertThat(dispatch.findValue("rows")).hasSize(1);
+    assertThat(dispatch.at("/labels/Engineer/" + engineer).asText()).isEqualTo("Eve");
+    String list = partWith(dispatch, "/rows");
+    assertThat(
+            application
+                .call("ada", "GET", "/_screen/Dispatch/" + list + ".csv?_sort." + list + "=6", null)
+                .body())
+        .contains("Mill,Ulm,'=noise,Normal,Working,Eve,2026-01-31");
+    assertThat(get("/_screen/Engineers?engineer=" + engineer).toString()).contains("\"Ulm\"");
+    assertThat(get("/_screen/Overview").findValues("points").toString()).contains("[\"Eve\",1]");
+  }
 }

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
  * acts on is looked up again, so that it is in the table now.
  */
 public final class RowsAlike {
+  private static final int MOST = 100;
+
   private final List<Held> held = new ArrayList<>();
 
   private record Held(String column, Object value) {}
@@ -32,7 +34,9 @@ public final class RowsAlike {
     return "select a.*\nfrom ("
         + rows
         + ") a"
-        + (conditions.isEmpty() ? "" : "\nwhere " + conditions);
+        + (conditions.isEmpty() ? "" : "\nwhere " + conditions)
+        + "\nlimit "
+        + MOST;
   }
 
   /** Behind what the rows themselves bind. */

@@ -64,9 +64,11 @@ final class FormCode {
       String value = "record$." + JavaNames.member(attribute.name()) + "()";
       String shown =
           isBytes(attribute.type())
-              ? "Shown.of(length("
-                  + value
-                  + ")).holding("
+              ? "Shown.of("
+                  + entity
+                  + "Table."
+                  + TableClass.size(attribute.name())
+                  + "(work, id$)).holding("
                   + ScreenCode.bytes(change.entity(), "id$", attribute.name())
                   + ")"
               : code.shown(attribute.type(), value);

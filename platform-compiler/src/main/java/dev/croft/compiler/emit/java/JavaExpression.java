@@ -104,8 +104,8 @@ final class JavaExpression {
       case Expression.SettingValue setting ->
           "SettingValues." + JavaNames.member(setting.setting()) + "(work)";
       case Expression.StaticRow row -> JavaNames.text(row.row());
-      case Expression.AttributeOf attribute -> attribute(attribute);
-      case Expression.RecordsOf records -> records(records);
+      case Expression.AttributeOf attribute -> new AttributeReading(this).of(attribute);
+      case Expression.RecordsOf records -> new AttributeReading(this).of(records);
       case Expression.Call call -> call(call);
       case Expression.NextNumber number ->
           converted(
@@ -129,47 +129,6 @@ final class JavaExpression {
     };
   }
 
-  private String attribute(Expression.AttributeOf attribute) {
-    String owner = of(attribute.of());
-    String member = JavaNames.member(attribute.attribute()) + "()";
-    return switch (attribute.of().type()) {
-      case Type.Reference reference -> {
-        if (attribute.attribute().equals("id")) {
-          yield owner;
-        }
-        String get = JavaNames.type(reference.entity()) + "Table.get(work, ";
-        yield attribute.of().optional()
-            ? "of(" + owner + ", it -> " + get + "it)." + member + ")"
-            : get + owner + ")." + member;
-      }
-      case Type.StaticReference reference -> {
-        if (attribute.attribute().equals("id")) {
-          yield owner;
-        }
-        String of = JavaNames.type(reference.entity()) + ".of(";
-        yield attribute.of().optional()
-            ? "of(" + owner + ", it -> " + of + "it)." + member + ")"
-            : of + owner + ")." + member;
-      }
-      default ->
-          attribute.of().optional()
-              ? "of(" + owner + ", it -> it." + member + ")"
-              : owner + "." + member;
-    };
-  }
-
-  private String records(Expression.RecordsOf records) {
-    if (!(records.of().type() instanceof Type.Reference owner)) {
-      throw new IllegalArgumentException("Only a record has records behind it");
-    }
-    return JavaNames.type(owner.entity())
-        + "Table."
-        + JavaNames.member(records.name())
-        + "Of(work, "
-        + of(records.of())
-        + ")";
-  }
-
   private String call(Expression.Call call) {
     List<Expression> arguments = call.arguments();
     String first = arguments.isEmpty() ? "" : of(arguments.getFirst());
@@ -180,7 +139,11 @@ final class JavaExpression {
       case LOWER -> "lower(" + first + ")";
       case UPPER -> "upper(" + first + ")";
       case TRIM -> "trim(" + first + ")";
-      case LENGTH -> converted("length(" + first + ")", new Type.Whole(), call.type());
+      case LENGTH ->
+          converted(
+              new AttributeReading(this).length(arguments.getFirst()),
+              new Type.Whole(),
+              call.type());
       case ROUND ->
           converted(
               "round(" + first + ", " + (arguments.size() > 1 ? of(arguments.get(1)) : "0") + ")",
@@ -293,7 +256,10 @@ final class JavaExpression {
   }
 
   private String isEmpty(Expression.IsEmpty empty) {
-    String operand = of(empty.operand());
+    String operand =
+        AttributeReading.isBytes(empty.operand())
+            ? new AttributeReading(this).length(empty.operand())
+            : of(empty.operand());
     if (JavaTypes.isList(empty.operand().type())) {
       return (empty.negated() ? "!" : "") + operand + ".isEmpty()";
     }

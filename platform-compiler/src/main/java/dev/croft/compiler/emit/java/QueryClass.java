@@ -107,7 +107,7 @@ final class QueryClass {
     body.line("}").line();
     body.line("/** All of them, one after the other. */");
     body.line(
-        "public static void each(Work work, RowOrder.Asked order$, Consumer<Result> taker$"
+        "public static void oneByOne(Work work, RowOrder.Asked order$, Consumer<Result> taker$"
             + parameters()
             + ") {");
     body.line(

@@ -99,7 +99,7 @@ final class ScreenCode {
                 + read
                 + FIND
                 + JavaNames.type(reference.entity())
-                + "Table.find(work, id$))"
+                + "Table.look(work, id$))"
             : read;
     body.line(
         JavaTypes.of(input.type()) + " " + JavaNames.member(input.name()) + " = " + code + ";",

@@ -41,7 +41,7 @@ final class TableClass {
     body.line("public final class " + name + "Table {");
     body.sql("public static final String SELECT", sql.select());
     body.sql("public static final String LEAN", sql.lean());
-    body.line("private static final String ONE = SELECT + \"\\nwhere t.\\\"id\\\" = ?\";");
+    body.line("private static final String ONE = \"\\nwhere t.\\\"id\\\" = ?\";");
     body.sql("private static final String INSERT", sql.insert());
     body.sql("private static final String UPDATE", sql.update());
     body.sql("private static final String DELETE", sql.delete());
@@ -96,18 +96,25 @@ final class TableClass {
   private void find() {
     String quoted = JavaNames.text(entity.name());
     body.line("public static Optional<" + name + "> find(Work work, Long id) {");
-    body.line("return work.first(ONE, binds -> binds.reference(id), " + name + "Table::read);");
+    body.line(
+        "return work.first(SELECT + ONE, binds -> binds.reference(id), " + name + "Table::read);");
     body.line("}").line();
-    body.line("/** Read once in a unit of work. */");
+    body.line("/** Without the bytes of images and files. */");
+    body.line("public static Optional<" + name + "> look(Work work, Long id) {");
+    body.line(
+        "return work.first(LEAN + ONE, binds -> binds.reference(id), " + name + "Table::read);");
+    body.line("}").line();
+    body.line("/** Read once in a unit of work, without the bytes of images and files. */");
     body.line("public static " + name + " get(Work work, Long id) {");
     body.line(
-        "return work.known(" + quoted + ", id, wanted -> existing(find(work, wanted), wanted));");
+        "return work.known(" + quoted + ", id, wanted -> existing(look(work, wanted), wanted));");
     body.line("}").line();
+    sql.bytes().forEach(this::bytes);
     body.line("/** As it is now, and nobody else can change it before this work is done. */");
     body.line("public static " + name + " lock(Work work, Long id) {");
     body.line("return existing(");
     body.line(
-        "    work.first(ONE + \" for update\", binds -> binds.reference(id), "
+        "    work.first(SELECT + ONE + \" for update\", binds -> binds.reference(id), "
             + name
             + "Table::read), id);");
     body.line("}").line();
@@ -123,6 +130,30 @@ final class TableClass {
     body.line("found.forEach(each -> work.remember(" + quoted + ", each.id(), each));");
     body.line("return found.stream().map(" + name + "::id).toList();");
     body.line("}").line();
+  }
+
+  private void bytes(Attribute attribute) {
+    String member = JavaNames.member(attribute.name());
+    body.line("public static byte[] " + whole(attribute.name()) + "(Work work, Long id) {");
+    body.line("return existing(find(work, id), id)." + member + "();");
+    body.line("}").line();
+    body.line("public static Integer " + size(attribute.name()) + "(Work work, Long id) {");
+    body.line("return work.first(");
+    body.line(
+        "    "
+            + JavaNames.text("select " + sql.shown(attribute) + " from " + sql.from())
+            + " + ONE, binds -> binds.reference(id), Row::whole).orElse(null);");
+    body.line("}").line();
+  }
+
+  /** The method that reads the bytes of an attribute. */
+  static String whole(String attribute) {
+    return "whole" + JavaNames.with(attribute).substring("with".length());
+  }
+
+  /** The method that tells how many bytes an attribute has, without reading them. */
+  static String size(String attribute) {
+    return "size" + JavaNames.with(attribute).substring("with".length());
   }
 
   private String binds() {
@@ -217,7 +248,7 @@ final class TableClass {
     body.line(
         "    work.rows("
             + target
-            + "Table.SELECT + "
+            + "Table.LEAN + "
             + JavaNames.text("\n" + behind.condition())
             + ",");
     body.line("        binds -> binds.reference(id), " + target + "Table::read));");

@@ -142,7 +142,7 @@ final class TableCode {
     body.line(
         "    line$ -> "
             + query(table.rows())
-            + ".each(work, listed$.order(), "
+            + ".oneByOne(work, listed$.order(), "
             + row
             + " -> line$.accept("
             + cellsOf(table, place)

@@ -56,6 +56,11 @@ public final class EntitySql {
         + from();
   }
 
+  /** The attributes that hold bytes. */
+  public List<Attribute> bytes() {
+    return entity.attributes().stream().filter(EntitySql::isBytes).toList();
+  }
+
   private static boolean isBytes(Attribute attribute) {
     return attribute.type() instanceof Type.Image || attribute.type() instanceof Type.Binary;
   }
