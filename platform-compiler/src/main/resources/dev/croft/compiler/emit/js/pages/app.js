@@ -95,9 +95,11 @@ async function display(address) {
   }
   const visit = { main, address, go, replace, renewed };
   const again = () => display(address);
-  const asked = screenAt(application.screens, here);
   const [first, id, task] = here.split("/").filter(Boolean).map(decoded);
   const entity = application.entities.find((each) => each.path === first);
+  const found = screenAt(application.screens, here);
+  // The form for a new record is no record called "new".
+  const asked = entity && id === "new" && Object.values(found?.parameters ?? {}).includes(id) ? null : found;
   try {
     if (asked && maySee(asked.screen)) {
       const { screen } = await load("./screen.js");
