@@ -140,7 +140,7 @@ class PagesInBrowserTest {
         .isEqualTo(1);
     ada.keepsPicture("thing-list");
     ada.follows("every kind of field");
-    assertThat(ada.reads("longWhole")).isEqualTo("9007199254740993");
+    assertThat(ada.reads("longWhole")).isEqualTo("9,007,199,254,740,993");
     assertThat(ada.reads("decimal")).isEqualTo("12.50");
     assertThat(ada.reads("duration")).isEqualTo("1 h 30 min");
     assertThat(ada.reads("binary")).isEqualTo("Download (3 bytes)");

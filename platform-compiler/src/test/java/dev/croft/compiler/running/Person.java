@@ -39,6 +39,19 @@ final class Person {
     browser.until("document.querySelector('.user')");
   }
 
+  /** A call in the name of the open page, as another window of the same person makes it. */
+  void fetches(String method, String path, String body) throws Exception {
+    browser.evaluate(
+        "fetch(document.documentElement.dataset.context + '/_session').then((a) => a.json())"
+            + ".then((session) => fetch(document.documentElement.dataset.context + "
+            + quoted(path)
+            + ", { method: "
+            + quoted(method)
+            + ", headers: { 'Content-Type': 'application/json', 'Croft-Request': session.csrf ?? '' }"
+            + (body == null ? "" : ", body: " + quoted(body))
+            + " })).then((a) => a.status)");
+  }
+
   /** What a person does: value, then the events of a browser. */
   void fills(String label, String value) throws Exception {
     browser.until(field(label));

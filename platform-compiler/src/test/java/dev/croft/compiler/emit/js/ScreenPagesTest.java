@@ -15,12 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.logging.Logger;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
 /** What is in an archive for the screens of a model, before any data. */
 class ScreenPagesTest {
   private static final Path FOLDER = Path.of("src/test/resources/screens");
+  private static final Logger LOG = Logger.getLogger(ScreenPagesTest.class.getName());
   private static final int BUDGET = 60_000;
 
   @Test
@@ -69,6 +71,7 @@ class ScreenPagesTest {
           page.contains(file.getKey()) || file.getKey().endsWith("model/screen-oneorder.js");
       size += fetched ? packed(file.getValue()) : 0;
     }
+    LOG.info("A page with tables and forms weighs " + size + " bytes before its data");
     assertThat(size).isBetween(BUDGET / 4, BUDGET);
     assertThat(page).doesNotContain("screen-chart.js").contains("screen-table.js", "lit-html.js");
   }

@@ -97,9 +97,9 @@ async function display(address) {
   const again = () => display(address);
   const [first, id, task] = here.split("/").filter(Boolean).map(decoded);
   const entity = application.entities.find((each) => each.path === first);
-  // The empty form of an entity is no record named "new".
-  const literal = entity && id === "new" && !task;
-  const asked = screenAt(literal ? application.screens.filter(({ path }) => !path.includes("{")) : application.screens, here);
+  const found = screenAt(application.screens, here);
+  // The form for a new record is no record called "new".
+  const asked = entity && id === "new" && Object.values(found?.parameters ?? {}).includes(id) ? null : found;
   try {
     if (asked && maySee(asked.screen)) {
       const { screen } = await load("./screen.js");

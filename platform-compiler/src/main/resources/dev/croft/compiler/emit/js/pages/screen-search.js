@@ -10,7 +10,9 @@ const PAUSE = 250;
 export function search(part, view) {
   const asked = view.entry(part.input.name);
   let made = view.searches.get(part.id);
-  if (!made || (made.said !== asked && !made.node.contains(document.activeElement))) {
+  if (made?.said !== asked && made?.follow) {
+    made.follow(asked);
+  } else if (made?.said !== asked) {
     made = part.input.type === "text" ? words(part, asked, view) : choice(part, asked, view);
     made.said = asked;
     view.searches.set(part.id, made);
@@ -30,11 +32,18 @@ function words(part, asked, view) {
   let waiting;
   const now = () => {
     clearTimeout(waiting);
+    waiting = undefined;
     if (input.value !== made.said) {
       said(made, part, view, input.value);
     }
   };
   input.value = asked;
+  // The address changed by itself, as by the back button; what is being typed goes before.
+  made.follow = (other) => {
+    if (waiting === undefined) {
+      input.value = made.said = other;
+    }
+  };
   input.addEventListener("input", () => {
     clearTimeout(waiting);
     waiting = setTimeout(now, PAUSE);
