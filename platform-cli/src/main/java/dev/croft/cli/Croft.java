@@ -16,6 +16,7 @@ import dev.croft.cli.remote.AppCommand;
 import dev.croft.cli.remote.AppsCommand;
 import dev.croft.cli.remote.DisableCommand;
 import dev.croft.cli.remote.EnableCommand;
+import dev.croft.cli.remote.GroupsCommand;
 import dev.croft.cli.remote.LogsCommand;
 import dev.croft.cli.remote.NodesCommand;
 import dev.croft.cli.remote.PublishCommand;
@@ -56,6 +57,7 @@ import picocli.CommandLine.Command;
       DisableCommand.class,
       RemoveCommand.class,
       UsersCommand.class,
+      GroupsCommand.class,
       RolesCommand.class,
       SettingsCommand.class,
       TokenCommand.class,

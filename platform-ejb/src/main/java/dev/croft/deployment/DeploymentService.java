@@ -20,6 +20,7 @@ public final class DeploymentService {
   private final FrontEndDesk desk;
   private final ArchiveCache cache;
   private final ServerPort server;
+  private final Rotation rotation;
   private final Switching switching;
   private final Map<String, Retry> retries = new HashMap<>();
   private final Clock clock;
@@ -32,7 +33,8 @@ public final class DeploymentService {
     this.desk = desk;
     this.cache = cache;
     this.server = server;
-    this.switching = new Switching(cache, server, probe);
+    this.rotation = new Rotation(server);
+    this.switching = new Switching(cache, server, probe, rotation);
     this.clock = clock;
   }
 
@@ -66,6 +68,7 @@ public final class DeploymentService {
     if (!server.takesDeployments()) {
       return false;
     }
+    var turned = rotation.becomes(desk.standing());
     for (var sha256 : desk.toStage()) {
       stage(sha256);
       busy = true;
@@ -81,7 +84,7 @@ public final class DeploymentService {
       converged = true;
       desk.heartbeat(true);
     }
-    offerAgain();
+    offerAgain(turned);
     return busy;
   }
 
@@ -94,12 +97,12 @@ public final class DeploymentService {
   }
 
   /** A gate or a load balancer that came, or came back, after it was told knows nothing of it. */
-  private void offerAgain() {
+  private void offerAgain(boolean atOnce) {
     var now = clock.instant();
-    if (offered.isBefore(now.minus(OFFER_AGAIN))) {
+    if (atOnce || offered.isBefore(now.minus(OFFER_AGAIN))) {
       server.ready();
-      server.offer(Switching.PLATFORM);
-      switching.running().forEach(wanted -> server.offer(server.contexts(wanted.runtimeName())));
+      rotation.showPlatform(Switching.PLATFORM);
+      switching.running().forEach(wanted -> rotation.show(server.contexts(wanted.runtimeName())));
       offered = now;
     }
   }

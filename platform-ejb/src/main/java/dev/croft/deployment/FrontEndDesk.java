@@ -8,6 +8,9 @@ public interface FrontEndDesk {
   /** Registers or refreshes this front end. */
   void heartbeat(boolean converged);
 
+  /** What an operator wants of this front end. */
+  Standing standing();
+
   /** Hashes of archives that this front end shall stage and has not yet. */
   List<String> toStage();
 

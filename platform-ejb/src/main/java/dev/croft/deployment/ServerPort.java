@@ -34,10 +34,14 @@ public interface ServerPort {
   /** Everything is as wanted: the gate opens to all contexts that are not closed. */
   void ready();
 
-  /** Offers or withdraws the contexts at the load balancer. */
+  /** Offers the contexts at the load balancer. */
   void offer(List<String> contexts);
 
+  /** Sends nobody new there; who has a session still comes. */
   void withdraw(List<String> contexts);
+
+  /** Sends nobody there; sessions go on at another front end. */
+  void stop(List<String> contexts);
 
   /** A request straight to this server, past the gate. */
   Answer probe(String path) throws IOException;

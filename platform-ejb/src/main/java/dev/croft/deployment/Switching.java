@@ -25,10 +25,12 @@ final class Switching {
   private final ArchiveCache cache;
   private final ServerPort server;
   private final Probe probe;
+  private final Rotation rotation;
   private final Map<String, Wanted> running = new HashMap<>();
   private final Map<String, Integer> versions = new ConcurrentHashMap<>();
 
-  Switching(ArchiveCache cache, ServerPort server, Probe probe) {
+  Switching(ArchiveCache cache, ServerPort server, Probe probe, Rotation rotation) {
+    this.rotation = rotation;
     this.cache = cache;
     this.server = server;
     this.probe = probe;
@@ -121,7 +123,7 @@ final class Switching {
   private void offer(String context) {
     var now = running.get(context);
     if (now != null) {
-      server.offer(server.contexts(now.runtimeName()));
+      rotation.show(server.contexts(now.runtimeName()));
     }
   }
 

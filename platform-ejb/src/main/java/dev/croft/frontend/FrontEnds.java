@@ -20,7 +20,12 @@ public interface FrontEnds {
 
   Optional<FrontEnd> find(String name);
 
+  /** Back into service, whether it was drained or disabled. */
   void enable(String name);
 
+  /** Out of service: no users, no publications. */
   void disable(String name);
+
+  /** Nobody new; sessions that it has may finish. It takes part in publications. */
+  void drain(String name);
 }

@@ -11,6 +11,12 @@ public interface UserStore {
   /** Everybody, by name. */
   List<User> all();
 
+  /** Those whose name has this part, in any case, by name. */
+  List<User> search(String text, int page, int size);
+
+  /** How many there are of those. */
+  long count(String text);
+
   Optional<User> find(UserName name);
 
   boolean nobody();

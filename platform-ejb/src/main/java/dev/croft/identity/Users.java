@@ -31,6 +31,13 @@ public final class Users {
     return store.all();
   }
 
+  /** One page of the users whose name has this part, by name. */
+  public PageOf<User> search(String text, int page, int size) {
+    PageOf.Wish wish = new PageOf.Wish(text, page, size);
+    return new PageOf<>(
+        store.search(wish.text(), wish.page(), wish.size()), store.count(wish.text()));
+  }
+
   /** The user of that name. */
   public User named(UserName name) {
     return store.find(name).orElseThrow(() -> unknown(name));
@@ -55,7 +62,7 @@ public final class Users {
    * @return the generated password, to be shown once; empty when one was given
    */
   public Optional<String> create(UserName name, Optional<String> password, List<RoleName> roles) {
-    roles.forEach(this::known);
+    roles.forEach(this::mustKnow);
     String chosen = chosen(name, password);
     if (!store.add(name, hashing.hash(chosen), roles, clock.instant())) {
       throw new IdentityRefusal(
@@ -86,7 +93,7 @@ public final class Users {
 
   /** Grants a role; granting twice is no change. */
   public void grant(UserName name, RoleName role) {
-    known(role);
+    mustKnow(role);
     if (!store.grant(name, role, clock.instant())) {
       throw unknown(name);
     }
@@ -102,7 +109,8 @@ public final class Users {
     return password.orElseGet(() -> PasswordRule.generate(random));
   }
 
-  private void known(RoleName role) {
+  /** Refuses a role that nobody declares. */
+  void mustKnow(RoleName role) {
     if (roles().stream().noneMatch(known -> known.name().equals(role))) {
       throw new IdentityRefusal(
           Kind.UNKNOWN,

@@ -17,6 +17,7 @@ final class RememberingServer implements ServerPort {
   private final Map<String, String> running = new ConcurrentHashMap<>();
   private volatile boolean booted = true;
   private volatile String refusedWord = "\0";
+  private final Map<String, String> shown = new ConcurrentHashMap<>();
   private final Set<String> held = ConcurrentHashMap.newKeySet();
   private volatile Runnable meanwhile = () -> {};
   private volatile int tries;
@@ -99,12 +100,22 @@ final class RememberingServer implements ServerPort {
 
   @Override
   public void offer(List<String> contexts) {
-    // there is no load balancer
+    contexts.forEach(context -> shown.put(context, "offered"));
   }
 
   @Override
   public void withdraw(List<String> contexts) {
-    // there is no load balancer
+    contexts.forEach(context -> shown.put(context, "withdrawn"));
+  }
+
+  @Override
+  public void stop(List<String> contexts) {
+    contexts.forEach(context -> shown.put(context, "stopped"));
+  }
+
+  /** What the load balancer was told last about a context. */
+  String shown(String context) {
+    return shown.get(context);
   }
 
   @Override

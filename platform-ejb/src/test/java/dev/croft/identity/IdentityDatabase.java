@@ -37,7 +37,7 @@ public final class IdentityDatabase implements AutoCloseable {
 
   /** Everything gone, tables stay. */
   public void empty() throws SQLException {
-    run("truncate platform.user_account, platform.setting cascade");
+    run("truncate platform.user_account, platform.user_group, platform.setting cascade");
   }
 
   private void run(String sql) throws SQLException {

@@ -5,8 +5,10 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.proxy.ProxyConnection;
 import io.undertow.server.handlers.proxy.ProxyHandler;
 import io.undertow.util.AttachmentKey;
+import io.undertow.util.Headers;
 import io.undertow.util.SameThreadExecutor;
 import io.undertow.util.StatusCodes;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,6 +28,7 @@ public final class PatienceHandler implements HttpHandler {
   private static final int MOST = 10_000;
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
   private static final long PAUSE_MILLIS = 50;
+  private static final int RETRY_AFTER_SECONDS = 30;
 
   private final HttpHandler next;
   private final Duration longestWait;
@@ -77,19 +80,34 @@ public final class PatienceHandler implements HttpHandler {
     var nobody =
         exchange.getStatusCode() == StatusCodes.SERVICE_UNAVAILABLE
             || exchange.getStatusCode() == StatusCodes.NOT_FOUND;
-    if (!nobody
-        || exchange.isResponseStarted()
-        || exchange.getAttachment(reached) != null
-        || !served.contains(context)) {
+    if (!nobody || exchange.isResponseStarted() || exchange.getAttachment(reached) != null) {
       return false;
     }
-    if (until - System.nanoTime() <= 0 || held.get() >= MOST) {
+    if (!served.contains(context) || until - System.nanoTime() <= 0 || held.get() >= MOST) {
       served.remove(context);
-      return false;
+      return says(exchange, context);
     }
     held.incrementAndGet();
     exchange.setStatusCode(StatusCodes.OK);
     exchange.dispatch(SameThreadExecutor.INSTANCE, () -> later(exchange, context, until));
+    return true;
+  }
+
+  /** A balancer alone would answer an empty page. */
+  private static boolean says(HttpServerExchange exchange, String context) {
+    if (exchange.getStatusCode() != StatusCodes.SERVICE_UNAVAILABLE) {
+      return false;
+    }
+    exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "text/plain; charset=utf-8");
+    exchange.getResponseHeaders().put(Headers.RETRY_AFTER, RETRY_AFTER_SECONDS);
+    exchange
+        .getResponseSender()
+        .send(
+            "No front end takes new users for "
+                + context
+                + " at the moment: those that run it are being drained, are out of service or do not answer."
+                + " Try again in a minute.\n",
+            StandardCharsets.UTF_8);
     return true;
   }
 

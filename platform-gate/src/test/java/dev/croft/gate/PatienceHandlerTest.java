@@ -135,6 +135,15 @@ class PatienceHandlerTest {
   }
 
   @Test
+  void whereNobodyServesThatShouldBeSaidInASentence() {
+    offer = Offer.STOPPED;
+    var answer = post("/orders/1", "").join();
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.body()).startsWith("No front end takes new users for /orders at the moment");
+    assertThat(answer.headers().firstValue("Retry-After")).contains("30");
+  }
+
+  @Test
   void aRequestThatMayHaveRunShouldNeverBeSentAgain() {
     post("/orders", "").join();
     ran.set(0);

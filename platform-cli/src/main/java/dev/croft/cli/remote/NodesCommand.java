@@ -13,7 +13,7 @@ import picocli.CommandLine.Mixin;
       ""
     },
     mixinStandardHelpOptions = true,
-    subcommands = {NodeEnableCommand.class, NodeDisableCommand.class})
+    subcommands = {NodeEnableCommand.class, NodeDisableCommand.class, NodeDrainCommand.class})
 public final class NodesCommand implements Runnable {
   @Mixin private Target target;
   @Mixin private Output output;

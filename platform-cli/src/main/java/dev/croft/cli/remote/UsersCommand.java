@@ -43,21 +43,24 @@ public final class UsersCommand implements Runnable {
       output.document(users);
       return;
     }
-    Table table = new Table("NAME", "ROLES", "SINCE");
+    Table table = new Table("NAME", "ROLES", "GROUPS", "SINCE");
     Json.elements(users)
         .forEach(
             user ->
                 table.row(
                     Json.text(user, "name"),
                     roles(user),
+                    texts(user, "groups"),
                     time.moment(Json.text(user, "createdAt"))));
     output.print(table, "There is no user.");
   }
 
   /** The roles of a user in one cell. */
   static String roles(JsonNode user) {
-    return Json.elements(user.path("roles"))
-        .map(JsonNode::asText)
-        .collect(Collectors.joining(", "));
+    return texts(user, "roles");
+  }
+
+  private static String texts(JsonNode user, String field) {
+    return Json.elements(user.path(field)).map(JsonNode::asText).collect(Collectors.joining(", "));
   }
 }

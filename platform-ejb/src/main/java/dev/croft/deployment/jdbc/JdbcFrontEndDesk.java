@@ -1,6 +1,7 @@
 package dev.croft.deployment.jdbc;
 
 import dev.croft.deployment.FrontEndDesk;
+import dev.croft.deployment.Standing;
 import dev.croft.deployment.Wanted;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +11,20 @@ import java.util.stream.Collectors;
 
 /** The rows of one front end. */
 public final class JdbcFrontEndDesk implements FrontEndDesk {
+  private static final String STANDING =
+      """
+      select f.disabled, f.draining,
+        exists (select 1 from platform.application a
+          join platform.version v on v.context = a.context and v.number = a.version
+          left join platform.wanted w on w.front_end = f.name and w.context = a.context
+          left join platform.actual x on x.front_end = f.name and x.context = a.context
+          where a.state = 'live' and a.zone = any (string_to_array(f.zones, ','))
+            and (w.archive is distinct from v.archive or x.decision is distinct from w.decision)) as behind,
+        not exists (select 1 from platform.front_end o where o.name <> f.name and not o.disabled and not o.draining
+          and o.converged and o.heartbeat_at > now() - interval '5 seconds') as alone
+      from platform.front_end f where f.name = ?
+      """;
+
   private final Sql sql;
   private final String name;
   private final String address;
@@ -36,6 +51,19 @@ public final class JdbcFrontEndDesk implements FrontEndDesk {
         zones,
         ProcessHandle.current().pid(),
         converged);
+  }
+
+  @Override
+  public Standing standing() {
+    return sql.first(STANDING, JdbcFrontEndDesk::standing, name).orElse(Standing.USUAL);
+  }
+
+  private static Standing standing(ResultSet row) throws SQLException {
+    Standing.Wish wish =
+        row.getBoolean("disabled")
+            ? Standing.Wish.REST
+            : row.getBoolean("draining") ? Standing.Wish.DRAIN : Standing.Wish.SERVE;
+    return new Standing(wish, row.getBoolean("behind"), row.getBoolean("alone"));
   }
 
   @Override

@@ -23,6 +23,8 @@ public final class WildFlyServer implements ServerPort {
   private static final System.Logger LOG = System.getLogger(WildFlyServer.class.getName());
   private static final String DEPLOYMENT = "deployment";
 
+  private static final int SECONDS_FOR_REQUESTS = 5;
+
   private final Management management;
   private final String address;
   private final HttpClient http =
@@ -184,6 +186,11 @@ public final class WildFlyServer implements ServerPort {
     contexts.forEach(context -> modCluster("disable-context", context));
   }
 
+  @Override
+  public void stop(List<String> contexts) {
+    contexts.forEach(context -> modCluster("stop-context", context));
+  }
+
   /**
    * A server without a load balancer has no proxy, or one that nobody registered at; requests then
    * come by another way.
@@ -192,6 +199,9 @@ public final class WildFlyServer implements ServerPort {
     var operation = Management.operation(name, "subsystem", "modcluster", "proxy", "default");
     operation.get("virtualhost").set("default-host");
     operation.get("context").set(context);
+    if (name.equals("stop-context")) {
+      operation.get("waittime").set(SECONDS_FOR_REQUESTS);
+    }
     if (!management.succeeds(operation)) {
       LOG.log(
           System.Logger.Level.DEBUG,

@@ -24,7 +24,7 @@ public final class JdbcOverview implements Overview {
       """
       select f.name, f.zones, f.started_at, f.heartbeat_at,
         case when f.heartbeat_at <= now() - interval '5 seconds' then 'unreachable'
-             when f.disabled then 'disabled' when f.converged then 'ready' else 'starting' end as state,
+             when f.disabled then 'disabled' when f.draining then 'draining' when f.converged then 'ready' else 'starting' end as state,
         exists (select 1 from platform.lease l where l.name = 'controller' and l.holder = f.name and l.until > now()) as controller,
         coalesce(x.live, 0) as live, coalesce(x.failed, 0) as failed
       from platform.front_end f

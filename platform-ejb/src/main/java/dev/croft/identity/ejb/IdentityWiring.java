@@ -3,6 +3,8 @@ package dev.croft.identity.ejb;
 import dev.croft.environment.jpa.Metadata;
 import dev.croft.identity.ApplicationRoles;
 import dev.croft.identity.FirstAdministrator;
+import dev.croft.identity.GroupStore;
+import dev.croft.identity.Groups;
 import dev.croft.identity.PasswordHashing;
 import dev.croft.identity.SignIn;
 import dev.croft.identity.SignInAttempts;
@@ -11,6 +13,7 @@ import dev.croft.identity.Tokens;
 import dev.croft.identity.UserStore;
 import dev.croft.identity.Users;
 import dev.croft.identity.bcrypt.BcryptHashing;
+import dev.croft.identity.jpa.JpaGroupStore;
 import dev.croft.identity.jpa.JpaTokenStore;
 import dev.croft.identity.jpa.JpaUserStore;
 import dev.croft.identity.jwt.JwtSigner;
@@ -47,6 +50,18 @@ public class IdentityWiring {
   @Singleton
   Users users(UserStore store, PasswordHashing hashing, ApplicationRoles roles) {
     return new Users(store, hashing, roles, Clock.systemUTC());
+  }
+
+  @Produces
+  @Singleton
+  GroupStore groupStore(Metadata metadata) {
+    return new JpaGroupStore(metadata);
+  }
+
+  @Produces
+  @Singleton
+  Groups groups(GroupStore store, Users users) {
+    return new Groups(store, users, Clock.systemUTC());
   }
 
   @Produces

@@ -2,7 +2,7 @@ package dev.croft.identity.jpa;
 
 import dev.croft.environment.jpa.Metadata;
 import dev.croft.identity.IdentityRefusal;
-import dev.croft.identity.PlatformRole;
+import dev.croft.identity.Membership;
 import dev.croft.identity.RoleName;
 import dev.croft.identity.User;
 import dev.croft.identity.UserName;
@@ -12,11 +12,15 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Users in the platform database. */
 public final class JpaUserStore implements UserStore {
   private static final String WITH_GRANTS = "select u from UserAccount u left join fetch u.grants ";
+
+  private static final String FITS = " from UserAccount u where locate(:text, lower(u.name)) > 0";
 
   private final Metadata metadata;
 
@@ -28,23 +32,89 @@ public final class JpaUserStore implements UserStore {
   public List<User> all() {
     return metadata.inTransaction(
         entities ->
+            users(
+                entities,
+                entities
+                    .createQuery(WITH_GRANTS + "order by u.name", UserAccount.class)
+                    .getResultList()));
+  }
+
+  @Override
+  public List<User> search(String text, int page, int size) {
+    return metadata.inTransaction(
+        entities -> {
+          List<String> names =
+              entities
+                  .createQuery("select u.name" + FITS + " order by u.name", String.class)
+                  .setParameter("text", text)
+                  .setFirstResult(page * size)
+                  .setMaxResults(size)
+                  .getResultList();
+          return names.isEmpty()
+              ? List.of()
+              : users(
+                  entities,
+                  entities
+                      .createQuery(
+                          WITH_GRANTS + "where u.name in :names order by u.name", UserAccount.class)
+                      .setParameter("names", names)
+                      .getResultList());
+        });
+  }
+
+  @Override
+  public long count(String text) {
+    return metadata.inTransaction(
+        entities ->
             entities
-                .createQuery(WITH_GRANTS + "order by u.name", UserAccount.class)
-                .getResultStream()
-                .map(UserAccount::user)
-                .toList());
+                .createQuery("select count(u)" + FITS, Long.class)
+                .setParameter("text", text)
+                .getSingleResult());
   }
 
   @Override
   public Optional<User> find(UserName name) {
     return metadata.inTransaction(
         entities ->
-            entities
-                .createQuery(WITH_GRANTS + "where u.name = :name", UserAccount.class)
-                .setParameter("name", name.value())
-                .getResultStream()
-                .map(UserAccount::user)
+            users(
+                    entities,
+                    entities
+                        .createQuery(WITH_GRANTS + "where u.name = :name", UserAccount.class)
+                        .setParameter("name", name.value())
+                        .getResultList())
+                .stream()
                 .findFirst());
+  }
+
+  private static List<User> users(EntityManager entities, List<UserAccount> accounts) {
+    if (accounts.isEmpty()) {
+      return List.of();
+    }
+    List<String> names = accounts.stream().map(UserAccount::name).toList();
+    Map<String, Membership> memberships =
+        entities
+            .createQuery(
+                "select distinct g from UserGroup g left join fetch g.roles where g.name in"
+                    + " (select m.groupName from GroupMember m where m.userName in :names)",
+                UserGroup.class)
+            .setParameter("names", names)
+            .getResultStream()
+            .collect(Collectors.toMap(UserGroup::name, UserGroup::membership));
+    Map<String, List<Membership>> groups =
+        entities
+            .createQuery(
+                "select m from GroupMember m where m.userName in :names", GroupMember.class)
+            .setParameter("names", names)
+            .getResultStream()
+            .collect(
+                Collectors.groupingBy(
+                    GroupMember::userName,
+                    Collectors.mapping(
+                        member -> memberships.get(member.groupName()), Collectors.toList())));
+    return accounts.stream()
+        .distinct()
+        .map(account -> account.user(groups.getOrDefault(account.name(), List.of())))
+        .toList();
   }
 
   @Override
@@ -80,16 +150,15 @@ public final class JpaUserStore implements UserStore {
 
   @Override
   public Change remove(UserName name) {
-    return metadata.inTransaction(
+    return AdministratorsStay.after(
+        metadata,
         entities ->
-            isLastAdministrator(entities, name)
-                ? Change.LAST_ADMINISTRATOR
-                // The database takes grants and tokens along.
-                : change(
-                    entities
-                        .createQuery("delete from UserAccount u where u.name = :name")
-                        .setParameter("name", name.value())
-                        .executeUpdate()));
+            // The database takes grants, memberships and tokens along.
+            change(
+                entities
+                    .createQuery("delete from UserAccount u where u.name = :name")
+                    .setParameter("name", name.value())
+                    .executeUpdate()));
   }
 
   @Override
@@ -128,20 +197,18 @@ public final class JpaUserStore implements UserStore {
 
   @Override
   public Change revoke(UserName name, RoleName role) {
-    return metadata.inTransaction(
+    return AdministratorsStay.after(
+        metadata,
         entities ->
-            role.equals(PlatformRole.ADMINISTRATOR.roleName())
-                    && isLastAdministrator(entities, name)
-                ? Change.LAST_ADMINISTRATOR
-                : change(
-                    entities
-                        .createQuery(
-                            "delete from RoleGrant g where g.userName = :name"
-                                + " and g.context = :context and g.role = :role")
-                        .setParameter("name", name.value())
-                        .setParameter("context", role.context())
-                        .setParameter("role", role.role())
-                        .executeUpdate()));
+            change(
+                entities
+                    .createQuery(
+                        "delete from RoleGrant g where g.userName = :name"
+                            + " and g.context = :context and g.role = :role")
+                    .setParameter("name", name.value())
+                    .setParameter("context", role.context())
+                    .setParameter("role", role.role())
+                    .executeUpdate()));
   }
 
   /** A name that is taken is no error here: the transaction goes on and the answer says so. */
@@ -168,23 +235,6 @@ public final class JpaUserStore implements UserStore {
         .setParameter("role", role.role())
         .setParameter("at", at)
         .executeUpdate();
-  }
-
-  /** Everyone who takes an administrator away goes through here one after another. */
-  private static boolean isLastAdministrator(EntityManager entities, UserName name) {
-    RoleName administrator = PlatformRole.ADMINISTRATOR.roleName();
-    return entities
-        .createQuery(
-            "select g from RoleGrant g where g.context = :context and g.role = :role"
-                + " order by g.userName",
-            RoleGrant.class)
-        .setParameter("context", administrator.context())
-        .setParameter("role", administrator.role())
-        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-        .getResultStream()
-        .map(RoleGrant::userName)
-        .toList()
-        .equals(List.of(name.value()));
   }
 
   private static Change change(int rows) {

@@ -1,5 +1,6 @@
 package dev.croft.identity.jpa;
 
+import dev.croft.identity.Membership;
 import dev.croft.identity.User;
 import dev.croft.identity.UserName;
 import jakarta.persistence.Column;
@@ -12,6 +13,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** A row of {@code user_account}, which the server's security realm reads too. */
@@ -44,9 +46,13 @@ class UserAccount {
     passwordHash = hash;
   }
 
+  String name() {
+    return name;
+  }
+
   /** As the platform speaks of it; the grants must have been fetched. */
-  User user() {
+  User user(List<Membership> groups) {
     return new User(
-        new UserName(name), grants.stream().map(RoleGrant::roleName).toList(), createdAt);
+        new UserName(name), grants.stream().map(RoleGrant::roleName).toList(), groups, createdAt);
   }
 }

@@ -18,7 +18,8 @@ public class Doorkeeper extends HttpFilter {
   private static final String RESOURCES = "/jakarta.faces.resource/";
 
   /** Pages of administrators; what a page does is checked again where it is done. */
-  private static final Set<String> FOR_ADMINISTRATORS = Set.of("/users.xhtml");
+  private static final Set<String> FOR_ADMINISTRATORS =
+      Set.of("/users.xhtml", "/groups.xhtml", "/group.xhtml");
 
   static boolean isForAdministrators(String page) {
     return FOR_ADMINISTRATORS.contains(page);

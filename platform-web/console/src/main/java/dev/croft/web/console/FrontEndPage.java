@@ -44,13 +44,55 @@ public class FrontEndPage implements Serializable {
     return getFrontEnd() != null && getFrontEnd().state().equals("disabled");
   }
 
+  /** Whether it gets nobody new, or nobody at all. */
+  public boolean isAside() {
+    return isDisabled() || isDraining();
+  }
+
+  public boolean isDraining() {
+    return getFrontEnd() != null && getFrontEnd().state().equals("draining");
+  }
+
   /** Whether the page asks before it does what applies. */
   public boolean isAsked() {
-    return signedIn.isOperator() && ask.equals(isDisabled() ? "enable" : "disable");
+    return signedIn.isOperator()
+        && switch (ask) {
+          case "enable" -> isAside();
+          case "disable" -> !isDisabled();
+          case "drain" -> !isAside();
+          default -> false;
+        };
+  }
+
+  /** What is asked, with the name. */
+  public String getAsking() {
+    return switch (ask) {
+      case "enable" -> "Bring " + name + " back into service?";
+      case "drain" -> "Drain " + name + "?";
+      default -> "Take " + name + " out of service?";
+    };
+  }
+
+  /** The word on the button that does it. */
+  public String getYes() {
+    return switch (ask) {
+      case "enable" -> "Enable " + name;
+      case "drain" -> "Drain " + name;
+      default -> "Disable " + name;
+    };
   }
 
   /** What will happen, a sentence each. */
   public List<String> getConsequences() {
+    if (ask.equals("drain")) {
+      return List.of(
+          "The load balancer sends nobody new to it. Requests that run finish, and who is signed in there stays until the session ends.",
+          "Where it is the only one that runs an application, new users are answered that nobody serves it.",
+          "Publications go on with it. It can be enabled again at any time, and stays drained when its server restarts.");
+    }
+    if (ask.equals("enable") && isDraining()) {
+      return List.of("The load balancer sends new users to it again.");
+    }
     if (isDisabled()) {
       return List.of(
           "It fetches and deploys what its zones want, and serves users when it is as the others.",
@@ -65,18 +107,29 @@ public class FrontEndPage implements Serializable {
   }
 
   /** Does what was asked. */
-  @InServerApi({"enableFrontEnd", "disableFrontEnd"})
+  @InServerApi({"enableFrontEnd", "disableFrontEnd", "drainFrontEnd"})
   public String answer() {
     if (!signedIn.isOperator()) {
       Notice.refused("This takes the role croft/operator.", "Ask an administrator for it.");
       return null;
     }
-    if (isDisabled()) {
-      frontEnds.enable(name);
-      Notice.say(name + " comes back into service.");
-    } else {
-      frontEnds.disable(name);
-      Notice.say(name + " goes out of service.");
+    if (!isAsked()) {
+      Notice.refused("This was done in the meantime.", "The page shows how it is now.");
+      return "/front-end.xhtml?faces-redirect=true&name=" + name;
+    }
+    switch (ask) {
+      case "enable" -> {
+        frontEnds.enable(name);
+        Notice.say(name + " comes back into service.");
+      }
+      case "drain" -> {
+        frontEnds.drain(name);
+        Notice.say(name + " gets nobody new from now on.");
+      }
+      default -> {
+        frontEnds.disable(name);
+        Notice.say(name + " goes out of service.");
+      }
     }
     return "/front-end.xhtml?faces-redirect=true&name=" + name;
   }

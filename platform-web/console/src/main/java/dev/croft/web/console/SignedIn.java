@@ -1,5 +1,6 @@
 package dev.croft.web.console;
 
+import dev.croft.identity.IdentityRefusal;
 import dev.croft.identity.PlatformRole;
 import dev.croft.identity.User;
 import dev.croft.identity.UserName;
@@ -52,6 +53,16 @@ public class SignedIn {
     return user().filter(User::administrator).isPresent();
   }
 
+  /** Refuses what only administrators may do. */
+  void mustBeAdministrator() {
+    if (!isAdministrator()) {
+      throw new IdentityRefusal(
+          IdentityRefusal.Kind.FORBIDDEN,
+          "Only administrators manage users and groups.",
+          "Ask one of them.");
+    }
+  }
+
   /** Whether the user may change what is published. */
   public boolean isPublisher() {
     return has(PlatformRole.PUBLISHER);
@@ -64,6 +75,6 @@ public class SignedIn {
 
   private boolean has(PlatformRole role) {
     return isAdministrator()
-        || user().filter(known -> known.roles().contains(role.roleName())).isPresent();
+        || user().filter(known -> known.effectiveRoles().contains(role.roleName())).isPresent();
   }
 }

@@ -1,6 +1,6 @@
 package dev.croft.web.console;
 
-import dev.croft.identity.IdentityRefusal;
+import dev.croft.identity.PageOf;
 import dev.croft.identity.Role;
 import dev.croft.identity.RoleName;
 import dev.croft.identity.User;
@@ -11,7 +11,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Users and their roles; for administrators. */
@@ -32,7 +31,7 @@ public class UserPage implements Serializable {
   private String newName = "";
   private String newPassword = "";
   private String generated = "";
-  private transient List<User> found;
+  private transient PageOf<User> found;
 
   /** What was read for an earlier look counts no more. */
   public void look() {
@@ -42,21 +41,17 @@ public class UserPage implements Serializable {
   /** The users of this page. */
   @InServerApi("listUsers")
   public List<User> getShown() {
-    return found().stream().skip((long) (page - 1) * SIZE).limit(SIZE).toList();
+    return found().shown();
   }
 
   /** Where this page stands among all of what was found. */
   public Paging getPaging() {
-    return new Paging(page, SIZE, found().size());
+    return new Paging(page, SIZE, found().total());
   }
 
-  private List<User> found() {
+  private PageOf<User> found() {
     if (found == null) {
-      String wanted = search.toLowerCase(Locale.ROOT);
-      found =
-          users.all().stream()
-              .filter(user -> user.name().value().toLowerCase(Locale.ROOT).contains(wanted))
-              .toList();
+      found = users.search(search, page - 1, SIZE);
     }
     return found;
   }
@@ -138,12 +133,7 @@ public class UserPage implements Serializable {
   private boolean act(Runnable act, String done) {
     return Notice.after(
         () -> {
-          if (!signedIn.isAdministrator()) {
-            throw new IdentityRefusal(
-                IdentityRefusal.Kind.FORBIDDEN,
-                "Only administrators manage users.",
-                "Ask one of them.");
-          }
+          signedIn.mustBeAdministrator();
           found = null;
           act.run();
         },

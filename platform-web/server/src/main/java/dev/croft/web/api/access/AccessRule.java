@@ -54,7 +54,7 @@ record AccessRule(Optional<OpenTo> open) {
   }
 
   private static boolean anyRole(User user, PlatformRole[] roles) {
-    return Arrays.stream(roles).anyMatch(role -> user.roles().contains(role.roleName()));
+    return Arrays.stream(roles).anyMatch(role -> user.effectiveRoles().contains(role.roleName()));
   }
 
   private String roles() {

@@ -48,6 +48,15 @@ public class FrontEndResource {
     return found(name);
   }
 
+  /** Sends nobody new to a front end; those that it has may finish. */
+  @POST
+  @Path("{name}/drain")
+  @Consumes(MediaType.WILDCARD)
+  public FrontEnd drain(@PathParam("name") String name) {
+    frontEnds.drain(found(name).name());
+    return found(name);
+  }
+
   /** Takes a front end out of service. */
   @POST
   @Path("{name}/disable")

@@ -1,6 +1,7 @@
 package dev.croft.web.api.users;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.croft.identity.PageOf;
 import dev.croft.identity.RoleName;
 import dev.croft.identity.User;
 import dev.croft.identity.UserName;
@@ -9,12 +10,14 @@ import dev.croft.web.api.refusal.Refused;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
@@ -27,11 +30,18 @@ import java.util.Optional;
 @Consumes(MediaType.APPLICATION_JSON)
 public class UserResource {
   /** A user as shown. */
-  public record ShownUser(String name, List<String> roles, Instant createdAt) {
+  public record ShownUser(
+      String name,
+      List<String> roles,
+      List<String> groups,
+      List<String> effectiveRoles,
+      Instant createdAt) {
     static ShownUser of(User user) {
       return new ShownUser(
           user.name().value(),
           user.roles().stream().map(RoleName::toString).toList(),
+          user.groups().stream().map(membership -> membership.group().value()).toList(),
+          user.effectiveRoles().stream().map(RoleName::toString).toList(),
           user.createdAt());
     }
   }
@@ -47,10 +57,22 @@ public class UserResource {
 
   @Inject private Users users;
 
-  /** Everybody, by name. */
+  /**
+   * Everybody, by name; with {@code search}, {@code page} or {@code size} one page of those that
+   * fit, {@code X-Total-Count} says of how many.
+   */
   @GET
-  public List<ShownUser> list() {
-    return users.all().stream().map(ShownUser::of).toList();
+  public Response list(
+      @QueryParam("search") String text,
+      @QueryParam("page") @DefaultValue("0") int page,
+      @QueryParam("size") @DefaultValue("0") int size) {
+    if (text == null && page <= 0 && size <= 0) {
+      return Response.ok(users.all().stream().map(ShownUser::of).toList()).build();
+    }
+    PageOf<User> found = users.search(text, page, size <= 0 ? PageOf.MOST : size);
+    return Response.ok(found.shown().stream().map(ShownUser::of).toList())
+        .header("X-Total-Count", found.total())
+        .build();
   }
 
   /** Creates a user. */

@@ -104,6 +104,7 @@ class AccessRuleTest {
         new User(
             new UserName("ada"),
             Arrays.stream(roles).map(PlatformRole::roleName).toList(),
+            List.of(),
             Instant.EPOCH);
     return new Sender(user, TokenScope.ALL);
   }
