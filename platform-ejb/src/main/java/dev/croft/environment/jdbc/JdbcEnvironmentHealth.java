@@ -109,9 +109,9 @@ public final class JdbcEnvironmentHealth implements EnvironmentHealth {
     }
     return good(
         "deployment",
-        "All "
-            + count(glance.frontEnds().size(), "front end runs", "front ends run")
-            + " what is wanted of them.");
+        glance.frontEnds().size() == 1
+            ? "The front end runs what is wanted of it."
+            : "All " + glance.frontEnds().size() + " front ends run what is wanted of them.");
   }
 
   private Part publications(List<Publication> open) {
