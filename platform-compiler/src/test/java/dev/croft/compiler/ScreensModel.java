@@ -1,6 +1,16 @@
 package dev.croft.compiler;
 
 import static dev.croft.compiler.OrdersModel.AT;
+import static dev.croft.compiler.ScreenElements.source;
+import static dev.croft.compiler.ScreenElements.behind;
+import static dev.croft.compiler.ScreenElements.shipping;
+import static dev.croft.compiler.ScreenElements.toDetail;
+import static dev.croft.compiler.ScreenElements.value;
+import static dev.croft.compiler.ScreenElements.field;
+import static dev.croft.compiler.ScreenElements.template;
+import static dev.croft.compiler.ScreenElements.variable;
+import static dev.croft.compiler.ScreenElements.of;
+import static dev.croft.compiler.ScreenElements.literal;
 
 import dev.croft.compiler.model.Access;
 import dev.croft.compiler.model.Action;
@@ -40,7 +50,7 @@ public final class ScreensModel {
     Application plain = OrdersModel.application();
     Application withActions = with(plain, List.of());
     return with(
-        plain, List.of(newOrder(withActions), orderDetail(), orders(withActions), pictures()));
+        plain, List.of(FurtherScreens.newOrder(withActions), orderDetail(), orders(withActions), FurtherScreens.pictures()));
   }
 
   private static Application with(Application plain, List<Screen> screens) {
@@ -333,156 +343,4 @@ public final class ScreensModel {
         AT);
   }
 
-  private static Screen newOrder(Application application) {
-    Type lines = new Type.ListOf(new Type.StructureOf("NewLine"));
-    return new Screen(
-        "NewOrder",
-        "",
-        literal("New order", TEXT),
-        List.of(),
-        List.of(),
-        "/orders/new",
-        CLERK,
-        List.of(
-            new Part.Form(
-                1,
-                new Part.Purpose.Run("PlaceOrder", List.of(Optional.empty(), Optional.empty())),
-                List.of(
-                    field("Customer", ModelElements.attribute("customer", CUSTOMER)),
-                    field("Lines", ModelElements.attribute("lines", lines))),
-                "Place order",
-                Optional.of(toDetail(variable("result", ORDER))),
-                AT)),
-        AT);
-  }
-
-  /** Pictures in a table, without their bytes. */
-  private static Screen pictures() {
-    Expression record = variable("row", PRODUCT);
-    Query query =
-        own(
-            "Pictures$1",
-            List.of(),
-            List.of(source("row", "Product")),
-            Optional.empty(),
-            20,
-            of(record, "name", TEXT),
-            new Expression.Call(
-                Expression.BuiltIn.LENGTH,
-                List.of(of(record, "picture", new Type.Image())),
-                WHOLE,
-                true,
-                AT),
-            record);
-    Expression row = variable("row", new Type.RowOf("Pictures$1"));
-    return new Screen(
-        "Pictures",
-        "",
-        literal("Pictures", TEXT),
-        List.of(),
-        List.of(),
-        "/pictures",
-        new Access.Everyone(),
-        List.of(
-            new Part.Table(
-                1,
-                new Part.Rows(query, true, List.of()),
-                "",
-                List.of(
-                    column("Name", of(row, "c0", TEXT), Optional.empty(), "c0"),
-                    new Part.Value(
-                        "Picture",
-                        new Type.Image(),
-                        of(row, "c1", WHOLE),
-                        Optional.of(new Part.Bytes("Product", "picture", of(row, "c2", PRODUCT))),
-                        Optional.empty(),
-                        Optional.empty())),
-                List.of(),
-                Optional.empty(),
-                AT)),
-        AT);
-  }
-
-  private static Query own(
-      String name,
-      List<Parameter> parameters,
-      List<Query.Source> sources,
-      Optional<Expression> where,
-      int page,
-      Expression... selected) {
-    List<Query.Selected> select = new ArrayList<>();
-    for (Expression each : selected) {
-      select.add(new Query.Selected("c" + select.size(), each, AT));
-    }
-    return new Query(
-        name,
-        "",
-        false,
-        parameters,
-        sources,
-        where,
-        select,
-        List.of(),
-        List.of(),
-        Optional.of(page),
-        Optional.empty(),
-        new Access.Nobody(),
-        AT);
-  }
-
-  private static Query.Source source(String variable, String entity) {
-    return new Query.Source(variable, entity, Optional.empty(), AT);
-  }
-
-  private static Query.Source behind(Expression owner, String name, String entity) {
-    return new Query.Source(
-        "row", entity, Optional.of(new Expression.RecordsOf(owner, name, entity, AT)), AT);
-  }
-
-  private static Expression.CallAction shipping(Expression order) {
-    return new Expression.CallAction("Ship", List.of(order), new Type.Nothing(), false, AT);
-  }
-
-  private static Link toDetail(Expression order) {
-    return new Link.ToScreen("OrderDetail", List.of(order), AT);
-  }
-
-  private static Part.Value value(String label, Expression value) {
-    return new Part.Value(
-        label, value.type(), value, Optional.empty(), Optional.empty(), Optional.empty());
-  }
-
-  private static Part.Value column(
-      String label, Expression value, Optional<Link> opens, String sorts) {
-    return new Part.Value(label, value.type(), value, Optional.empty(), opens, Optional.of(sorts));
-  }
-
-  private static Part.Field field(String label, Attribute attribute) {
-    return new Part.Field(label, attribute);
-  }
-
-  private static Expression template(String before, Expression value, String after) {
-    return new Expression.Template(List.of(literal(before, TEXT), value, literal(after, TEXT)), AT);
-  }
-
-  private static Expression variable(String name, Type type) {
-    return variable(name, type, false);
-  }
-
-  private static Expression variable(String name, Type type, boolean optional) {
-    return new Expression.Variable(name, type, optional, AT);
-  }
-
-  private static Expression of(Expression of, String attribute, Type type) {
-    return new Expression.AttributeOf(of, attribute, type, of.optional(), AT);
-  }
-
-  private static Expression literal(Object value, Type type) {
-    return new Expression.Literal(value, type, AT);
-  }
-
-  private static Expression binary(
-      Expression.Operator operator, Expression left, Expression right) {
-    return new Expression.Binary(operator, left, right, new Type.Bool(), false, AT);
-  }
 }

@@ -64,6 +64,7 @@ public interface Applications {
 
   Optional<Application> find(String name);
 
+  /** The newest 200, the newest first. */
   List<Version> versions(String name);
 
   String rollback(String name, Optional<Integer> to, String message, String user);

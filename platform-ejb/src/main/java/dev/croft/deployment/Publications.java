@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -83,6 +84,17 @@ public interface Publications {
   default List<Publication> list(Optional<String> application) {
     return list(Wanted.newest(application));
   }
+
+  /**
+   * How publications of a day ended.
+   *
+   * @param day in UTC
+   * @param open queued or running
+   */
+  record Day(LocalDate day, long live, long refused, long undone, long open) {}
+
+  /** The last days, the oldest first; days without a publication are left out. */
+  List<Day> days(int howMany);
 
   List<Step> stepsAfter(String id, long sequence);
 

@@ -38,6 +38,11 @@ public final class AppCommand implements Runnable {
               + " runs and the one before it.")
   private ComparedVersions.Range compared;
 
+  @Option(
+      names = "--dependencies",
+      description = "Show what the live version stands on: tables, roles, settings, libraries.")
+  private boolean dependencies;
+
   @Mixin private Target target;
   @Mixin private Output output;
 
@@ -52,6 +57,10 @@ public final class AppCommand implements Runnable {
     Applications applications = new Applications(target.api());
     if (compared != null) {
       compare(applications.compared(name, compared));
+      return;
+    }
+    if (dependencies) {
+      dependencies(applications.dependencies(name));
       return;
     }
     JsonNode app = applications.named(name);
@@ -77,6 +86,14 @@ public final class AppCommand implements Runnable {
       output.document(comparison);
     } else {
       new ComparedVersions(output, time).print(comparison);
+    }
+  }
+
+  private void dependencies(JsonNode known) {
+    if (output.json()) {
+      output.document(known);
+    } else {
+      new ShownDependencies(output).print(known);
     }
   }
 

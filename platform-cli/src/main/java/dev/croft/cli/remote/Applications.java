@@ -46,6 +46,12 @@ final class Applications {
         ApiPath.of("apps", name, "compare").with("from", range.from()).with("to", range.to()));
   }
 
+  /** What its live version stands on. */
+  JsonNode dependencies(String name) {
+    mustHave(name);
+    return api.get(ApiPath.of("apps", name, "dependencies"));
+  }
+
   /** Ends the command with the nearest known name, when there is no such application. */
   void mustHave(String name) {
     named(name);

@@ -6,6 +6,7 @@ import dev.croft.compiler.bundle.Manifest;
 import dev.croft.compiler.source.SourceFile;
 import dev.croft.compiler.source.Sources;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 
 /**
@@ -20,8 +22,15 @@ import java.util.zip.ZipFile;
  *
  * @param entries by path
  * @param model the sources, when it was made from a model
+ * @param dataSources JNDI names in its persistence.xml
  */
-public record ArchiveContents(Map<String, Entry> entries, Optional<Sources> model) {
+public record ArchiveContents(
+    Map<String, Entry> entries, Optional<Sources> model, List<String> dataSources) {
+  private static final Pattern DATA_SOURCE =
+      Pattern.compile("<(?:non-)?jta-data-source>\\s*([^<]{1,200}?)\\s*</");
+
+  private static final int LONGEST_DESCRIPTOR = 1_000_000;
+
   /** An entry of an archive. */
   public record Entry(long bytes, long checksum) {}
 
@@ -36,8 +45,25 @@ public record ArchiveContents(Map<String, Entry> entries, Optional<Sources> mode
       var model = zip.getEntry(Manifest.MODEL_PATH);
       return new ArchiveContents(
           entries,
-          model == null ? Optional.empty() : Optional.of(Sources.ofZip(zip.getInputStream(model))));
+          model == null ? Optional.empty() : Optional.of(Sources.ofZip(zip.getInputStream(model))),
+          dataSources(zip));
     }
+  }
+
+  private static List<String> dataSources(ZipFile zip) throws IOException {
+    TreeSet<String> names = new TreeSet<>();
+    for (String path :
+        List.of("WEB-INF/classes/META-INF/persistence.xml", "META-INF/persistence.xml")) {
+      var entry = zip.getEntry(path);
+      if (entry != null) {
+        byte[] text = zip.getInputStream(entry).readNBytes(LONGEST_DESCRIPTOR);
+        DATA_SOURCE
+            .matcher(new String(text, StandardCharsets.UTF_8))
+            .results()
+            .forEach(found -> names.add(found.group(1)));
+      }
+    }
+    return List.copyOf(names);
   }
 
   /** Files that differ: sources when both were made from models, entries otherwise. */

@@ -105,7 +105,7 @@ public final class JdbcApplications implements Applications {
   @Override
   public List<Version> versions(String name) {
     return sql.list(
-        "select * from platform.version where context = ? order by number desc",
+        "select * from platform.version where context = ? order by number desc limit 200",
         row ->
             new Version(
                 row.getInt("number"),

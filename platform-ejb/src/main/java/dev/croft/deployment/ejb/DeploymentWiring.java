@@ -2,17 +2,22 @@ package dev.croft.deployment.ejb;
 
 import dev.croft.application.Applications;
 import dev.croft.application.Comparisons;
+import dev.croft.application.KnownDependencies;
 import dev.croft.application.jdbc.JdbcApplications;
 import dev.croft.application.jdbc.JdbcComparisons;
+import dev.croft.application.jdbc.JdbcDependencies;
 import dev.croft.deployment.Archives;
 import dev.croft.deployment.News;
 import dev.croft.deployment.Publications;
 import dev.croft.deployment.jdbc.JdbcArchives;
 import dev.croft.deployment.jdbc.JdbcPublications;
 import dev.croft.deployment.jdbc.Sql;
+import dev.croft.deployment.wildfly.JmsQueues;
+import dev.croft.environment.EnvironmentHealth;
 import dev.croft.environment.EnvironmentStatus;
 import dev.croft.environment.FrontEndSettings;
 import dev.croft.environment.Overview;
+import dev.croft.environment.jdbc.JdbcEnvironmentHealth;
 import dev.croft.environment.jdbc.JdbcEnvironmentStatus;
 import dev.croft.environment.jdbc.JdbcOverview;
 import dev.croft.frontend.FrontEnds;
@@ -21,6 +26,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import javax.sql.DataSource;
 
 /** Puts applications, publications and front ends together as they run on a front end. */
@@ -69,6 +75,20 @@ public class DeploymentWiring {
   @Singleton
   Comparisons comparisons(Sql sql, Archives archives) {
     return new JdbcComparisons(sql, archives);
+  }
+
+  @Produces
+  @Singleton
+  KnownDependencies dependencies(Sql sql, Archives archives) {
+    return new JdbcDependencies(sql, archives);
+  }
+
+  @Produces
+  @Singleton
+  EnvironmentHealth environmentHealth(
+      Sql sql, Overview overview, Publications publications, FrontEndSettings settings) {
+    return new JdbcEnvironmentHealth(
+        sql, overview, publications, settings, new JmsQueues(), Clock.systemUTC());
   }
 
   @Produces

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,8 @@ import java.util.Optional;
 
 /** Publications as rows: submitting one is a row, following it is reading rows. */
 public final class JdbcPublications implements Publications {
+  private static final int MOST_DAYS = 366;
+
   private final Sql sql;
   private final Archives archives;
   private final News news;
@@ -137,6 +140,25 @@ public final class JdbcPublications implements Publications {
   static Instant instant(ResultSet row, String column) throws SQLException {
     Timestamp moment = row.getTimestamp(column);
     return moment == null ? null : moment.toInstant();
+  }
+
+  @Override
+  public List<Day> days(int howMany) {
+    return sql.list(
+        """
+        select (started_at at time zone 'UTC')::date as day,
+          count(*) filter (where state = 'live') as live, count(*) filter (where state = 'refused') as refused,
+          count(*) filter (where state = 'undone') as undone, count(*) filter (where state in ('queued', 'running')) as open
+        from platform.publication where started_at > now() - make_interval(days => ?) group by 1 order by 1
+        """,
+        row ->
+            new Day(
+                row.getObject("day", LocalDate.class),
+                row.getLong("live"),
+                row.getLong("refused"),
+                row.getLong("undone"),
+                row.getLong("open")),
+        Math.clamp(howMany, 1, MOST_DAYS));
   }
 
   @Override

@@ -57,7 +57,12 @@ class ConsoleInABrowserIT {
   static void prepare(RunningEnvironment shared) {
     chromium = ChromiumOnThisMachine.start();
     environment = shared;
-    environment.croft().done("publish", ModelCopy.ofOrders(APPLICATION).toString());
+    ModelCopy model = ModelCopy.ofOrders(APPLICATION);
+    environment.croft().done("publish", model.toString());
+    model.with("data.croft", "  phone Phone?\n", "  phone Phone?\n  nickname Text(40)?\n");
+    environment.croft().done("publish", model.toString(), "--message", "Nicknames");
+    environment.croft().done("groups", "add", "crew", "--role", "croft/operator");
+    environment.croft().done("groups", "join", "crew", "admin");
     reader = environment.person("rita");
   }
 
@@ -226,11 +231,55 @@ class ConsoleInABrowserIT {
   }
 
   private static String rolesOf(String user) {
+    return rolesOf(user, "roles");
+  }
+
+  private static String rolesOf(String user, String which) {
     return Caller.withToken(environment.url() + "/server", environment.administrator())
         .get("/api/v1/users/" + user)
         .body()
-        .get("roles")
+        .get(which)
         .toString();
+  }
+
+  @Test
+  void twoVersionsShouldBeSeenSideBySide() {
+    administrator("/application.xhtml?name=" + APPLICATION);
+    follow("Compare");
+    sees("1 element changed.");
+    sees("nickname Text(40)?");
+    sees("ADD COLUMN \"nickname\"");
+    assertThat(page.locator("tr.added code").first()).hasText("  nickname Text(40)?");
+  }
+
+  @Test
+  void aGroupShouldGiveItsRoleToWhoIsPutIntoIt() {
+    environment.person("gerd");
+    administrator("/groups.xhtml");
+    page.getByText("Add a group").click();
+    page.locator("[id='create:name']").fill("night");
+    press("Add the group");
+    sees("Nobody is in it");
+    follow("Grant a role");
+    page.locator("dialog select").selectOption("croft/publisher");
+    press("Grant");
+    sees("night gives the role croft/publisher from now on.");
+    page.getByLabel("Name of a user").fill("gerd");
+    press("Put into the group");
+    sees("gerd is in night from now on.");
+    assertThat(rolesOf("gerd", "effectiveRoles")).isEqualTo("[\"croft/publisher\"]");
+    follow("Remove");
+    press("Remove night");
+    sees("Removed night.");
+    assertThat(rolesOf("gerd", "effectiveRoles")).isEqualTo("[]");
+  }
+
+  @Test
+  void chartsShouldBeDrawnAndToldAsATable() {
+    administrator("/index.xhtml");
+    assertThat(page.locator(".drawing svg")).isVisible();
+    page.getByText("The numbers as a table").click();
+    assertThat(page.locator(".chart table")).isVisible();
   }
 
   @Test
@@ -309,6 +358,14 @@ class ConsoleInABrowserIT {
     pages.put("settings", application + "&tab=settings");
     pages.put("publications-of-one", application + "&tab=publications");
     pages.put("question", application + "&ask=remove");
+    pages.put("dependencies", application + "&tab=dependencies");
+    pages.put("compare", "/compare.xhtml?name=" + APPLICATION);
+    pages.put("compare-none", "/compare.xhtml?name=" + APPLICATION + "&from=1&to=99");
+    pages.put("health", "/health.xhtml");
+    pages.put("groups", "/groups.xhtml");
+    pages.put("group", "/group.xhtml?name=crew");
+    pages.put("group-remove", "/group.xhtml?name=crew&ask=remove");
+    pages.put("drain", "/front-end.xhtml?name=front-end-1&ask=drain");
     pages.put("publications", "/publications.xhtml");
     pages.put("publication", "/publication.xhtml?id=1");
     pages.put("publication-none", "/publication.xhtml?id=999999");

@@ -20,6 +20,7 @@ import java.util.function.Supplier;
 public class ApplicationPage implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int SHOWN = 50;
+  private static final List<String> TABS = List.of("settings", "publications", "dependencies");
 
   @Inject private transient Applications applications;
   @Inject private transient Publications publications;
@@ -134,9 +135,9 @@ public class ApplicationPage implements Serializable {
     this.name = name;
   }
 
-  /** The part of the page that is shown: versions, settings or publications. */
+  /** The part of the page that is shown: versions, settings, publications or dependencies. */
   public String getTab() {
-    return tab.equals("settings") || tab.equals("publications") ? tab : "versions";
+    return TABS.contains(tab) ? tab : "versions";
   }
 
   public void setTab(String tab) {

@@ -30,6 +30,7 @@ public class Navigation {
             entry("Publish", "/publish.xhtml"),
             entry("Publications", "/publications.xhtml", "/publication.xhtml"),
             entry("Front ends", "/front-ends.xhtml", "/front-end.xhtml"),
+            entry("Health", "/health.xhtml"),
             entry("Users and roles", "/users.xhtml", "/groups.xhtml", "/group.xhtml"))
         .filter(
             entry -> !Doorkeeper.isForAdministrators(entry.page()) || signedIn.isAdministrator())

@@ -2,6 +2,7 @@ package dev.croft.web.console;
 
 import dev.croft.deployment.Publications.Publication;
 import dev.croft.deployment.Publications.Step;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -73,6 +74,27 @@ public record Progress(List<Stage> stages, List<OnAFrontEnd> frontEnds) {
       stages.add(stage("undo", steps, publication.endedAt() != null));
     }
     return new Progress(stages, frontEnds(steps));
+  }
+
+  /**
+   * How long a stage took.
+   *
+   * @param millis from the end of the stage before it
+   */
+  public record Length(String stage, long millis) {}
+
+  /** Of every stage that has ended, in their order. */
+  static List<Length> lengths(Publication publication, List<Step> steps) {
+    List<Length> lengths = new ArrayList<>();
+    Instant before = publication.startedAt();
+    for (Stage stage : of(publication, steps).stages()) {
+      if (stage.at() != null && !UNFINISHED.contains(stage.state())) {
+        long millis = Math.max(0, Duration.between(before, stage.at()).toMillis());
+        lengths.add(new Length(stage.name(), millis));
+        before = stage.at().isAfter(before) ? stage.at() : before;
+      }
+    }
+    return lengths;
   }
 
   private static List<String> expected(Publication publication) {

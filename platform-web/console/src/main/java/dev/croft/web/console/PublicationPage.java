@@ -9,6 +9,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A publication and its steps, while it runs and afterwards. */
 @Named
@@ -48,6 +49,24 @@ public class PublicationPage implements Serializable {
   /** How far it is. */
   public Progress getProgress() {
     return Progress.of(getPublication(), getSteps());
+  }
+
+  /** How long each stage took, once it is over. */
+  public List<Progress.Length> getLengths() {
+    return Progress.lengths(getPublication(), getSteps());
+  }
+
+  /** What the chart draws, as JSON: numbers and names of stages only. */
+  public String getChart() {
+    return "{\"kind\":\"bars\",\"unit\":\"ms\",\"labels\":["
+        + getLengths().stream()
+            .map(each -> "\"" + each.stage() + "\"")
+            .collect(Collectors.joining(","))
+        + "],\"series\":[{\"name\":\"duration\",\"token\":\"busy\",\"values\":["
+        + getLengths().stream()
+            .map(each -> Long.toString(each.millis()))
+            .collect(Collectors.joining(","))
+        + "]}]}";
   }
 
   /** Whether the page has to look again. */

@@ -98,6 +98,11 @@ public class Words {
         : seconds / 3600 + " h " + seconds % 3600 / 60 + " min";
   }
 
+  /** A length in milliseconds: {@code 420 ms}, {@code 2.4 s}. */
+  public String millis(long millis) {
+    return millis < 1000 ? millis + " ms" : String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
+  }
+
   /** {@code 3.4 MB}. */
   public String size(long bytes) {
     if (bytes < BYTES_OF_A_KILOBYTE) {

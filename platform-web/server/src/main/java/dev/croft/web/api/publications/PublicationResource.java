@@ -86,6 +86,13 @@ public class PublicationResource {
     return publications.list(wanted).stream().map(PublicationViews::of).toList();
   }
 
+  /** How the publications of the last days ended, the oldest day first. */
+  @GET
+  @Path("days")
+  public List<Publications.Day> days(@QueryParam("days") @DefaultValue("30") int days) {
+    return publications.days(days);
+  }
+
   /** One publication. */
   @GET
   @Path("{id}")
