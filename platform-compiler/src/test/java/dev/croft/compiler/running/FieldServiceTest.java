@@ -68,4 +68,20 @@ class FieldServiceTest {
     }
     assertThat(opened).isGreaterThan(10);
   }
+
+  @Test
+  void aSearchShouldBeMeantWhereAnAttributeHasItsName() throws Exception {
+    String supplier = made("Supplier", "{\"name\":\"Parts\"}");
+    made("Purchase", "{\"supplier\":" + supplier + "}");
+    made("Purchase", "{\"supplier\":" + supplier + ",\"state\":\"Ordered\"}");
+    assertThat(get("/_screen/Purchases").findValue("rows")).hasSize(2);
+    assertThat(get("/_screen/Purchases?state=Ordered").findValue("rows")).hasSize(1);
+    assertThat(get("/_screen/Purchases?state=Received").findValue("rows")).isEmpty();
+  }
+
+  private static String made(String entity, String body) throws Exception {
+    HttpResponse<String> answer = application.call("ada", "POST", "/rest/" + entity, body);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    return JSON.readTree(answer.body()).get("id").asText();
+  }
 }

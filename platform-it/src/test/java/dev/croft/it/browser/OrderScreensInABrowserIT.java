@@ -103,15 +103,13 @@ class OrderScreensInABrowserIT {
     long hook = makesProduct("HO-0001", "Hook", "2.50", 90);
     clerk.opens("/order-desk", "Orders").follows("New order").sees("New order");
     clerk.chooses("Place order", "Customer", nora);
-    line(1).getByLabel("Product").selectOption(String.valueOf(nail));
-    line(1).getByLabel("Quantity").fill("0");
+    entersLine(1, nail, "0");
     clerk.form("Place order").getByText("Add a row").click();
-    line(2).getByLabel("Product").selectOption(String.valueOf(hook));
-    line(2).getByLabel("Quantity").fill("3");
+    entersLine(2, hook, "3");
     clerk.isRefused("Place order", 422, "Order at least one");
     assertThat(tables.count("\"order\" where customer_id = ?", nora)).isZero();
 
-    line(1).getByLabel("Quantity").fill("20");
+    entersLine(1, nail, "20");
     clerk.submits("Place order");
     String order = tables.value("select id from \"order\" where customer_id = ?", nora);
     clerk.sees("Order " + numberOf(Long.parseLong(order)));
@@ -123,8 +121,10 @@ class OrderScreensInABrowserIT {
         .containsExactly(nail + " | 20 | 0.1000", hook + " | 3 | 2.5000");
   }
 
-  private static Locator line(int number) {
-    return clerk.form("Place order").locator(".rows .row").nth(number - 1);
+  private static void entersLine(int number, long product, String quantity) {
+    Locator line = clerk.form("Place order").locator(".rows .row").nth(number - 1);
+    line.getByLabel(Visitor.labelled("Product")).selectOption(String.valueOf(product));
+    line.getByLabel(Visitor.labelled("Quantity")).fill(quantity);
   }
 
   @Test
@@ -132,8 +132,7 @@ class OrderScreensInABrowserIT {
     long otto = makesCustomer("Otto");
     long boat = makesProduct("BO-0001", "Boat", "5000.01", 1);
     clerk.opens("/order-desk/new", "New order").chooses("Place order", "Customer", otto);
-    line(1).getByLabel("Product").selectOption(String.valueOf(boat));
-    line(1).getByLabel("Quantity").fill("1");
+    entersLine(1, boat, "1");
     clerk.isRefused("Place order", 422, "Otto would owe 5000.01");
     assertThat(tables.count("\"order\" where customer_id = ?", otto)).isZero();
   }
@@ -147,7 +146,7 @@ class OrderScreensInABrowserIT {
     assertThat(office.post("/api/v1/orders/" + shipped + "/ship", Map.of()).status()).isLessThan(300);
     clerk.opens("/order-desk", "Orders").searches("Customer", "Quinn");
     assertThat(clerk.column("Number")).hasText(new String[] {numberOf(second), numberOf(first)});
-    clerk.follows("Amount").follows("Amount");
+    clerk.follows("Total").follows("Total");
     assertThat(clerk.page()).hasURL(Pattern.compile("desc"));
     assertThat(clerk.column("Total")).hasText(new String[] {"36.00", "12.00"});
     Spreadsheet exported =
@@ -224,8 +223,7 @@ class OrderScreensInABrowserIT {
 
   @Test
   void deskShouldTellWhatWaitsAndShipItFromItsRow() {
-    long order = places(makesCustomer("Tess"), makesProduct("TE-0001", "Tent", "1100.00", 2), 1);
-    tables.rows("select 1");
+    places(makesCustomer("Tess"), makesProduct("TE-0001", "Tent", "1100.00", 2), 1);
     manager.opens("/", "Order desk");
     assertThat(manager.figure("Open orders"))
         .hasText(tables.value("select count(*) from \"order\" where status_id = 'Open'"));
@@ -250,7 +248,6 @@ class OrderScreensInABrowserIT {
     assertThat(tables.value(STATUS, Long.valueOf(longest))).isEqualTo("Shipped");
     assertThat(manager.figure("Open orders"))
         .hasText(tables.value("select count(*) from \"order\" where status_id = 'Open'"));
-    assertThat(order).isPositive();
   }
 
   @Test
@@ -261,7 +258,7 @@ class OrderScreensInABrowserIT {
     places(makesCustomer("Ulf"), rope, 1);
     clerk.opens("/customer-desk", "Customers");
     assertThat(clerk.page().getByText("Choose a customer to see what they ordered.")).isVisible();
-    clerk.searches("Text", "Ursu").follows("Ursula");
+    clerk.searches("Search", "Ursu").follows("Ursula");
     assertThat(clerk.page()).hasURL(Pattern.compile("customer=" + ursula));
     assertThat(clerk.fact("Email")).hasText("Ursula@x.example");
     assertThat(clerk.rows("Orders")).hasCount(1);

@@ -113,11 +113,12 @@ final class Visitor implements AutoCloseable {
     return page.getByRole(AriaRole.SEARCH).getByLabel(labelled(label));
   }
 
-  private static Pattern labelled(String label) {
+  /** Just this label, with or without the star of what is required. */
+  static Pattern labelled(String label) {
     return Pattern.compile("^" + literally(label) + "( \\*)?$");
   }
 
-  /** The browser knows no {@code \\Q…\\E}. */
+  /** The browser knows no {@code \Q…\E}. */
   private static String literally(String text) {
     return text.replaceAll("([\\W&&[^ ]])", "\\\\$1");
   }
@@ -151,10 +152,12 @@ final class Visitor implements AutoCloseable {
         .locator("tbody tr");
   }
 
-  /** The visible row of any list in which this text is. */
+  /** The visible row of any list that has a cell with this text, and nothing more in it. */
   Locator row(String text) {
+    Pattern all = Pattern.compile("^\\s*" + literally(text) + "\\s*$");
+    Locator cell = page.locator("td", new Page.LocatorOptions().setHasText(all));
     return page.locator("table[role=table]:visible tbody tr")
-        .filter(new Locator.FilterOptions().setHasText(text));
+        .filter(new Locator.FilterOptions().setHas(cell));
   }
 
   /** What is in one column of the visible rows. */
