@@ -59,7 +59,7 @@ class FieldServiceStoreInABrowserIT {
     service.makesPart("BELT-2", "Belt long", "4.00", 50);
     storekeeper.opens("/store", "Spare parts").searches("Number or name", "BELT-");
     assertThat(storekeeper.column("Name")).hasText(new String[] {"Belt long", "Belt short"});
-    storekeeper.follows("Stock");
+    storekeeper.sortsBy("Stock");
     assertThat(storekeeper.column("Name")).hasText(new String[] {"Belt short", "Belt long"});
     storekeeper.search("Only what is short").check();
     assertThat(storekeeper.column("Name")).hasText(new String[] {"Belt short"});

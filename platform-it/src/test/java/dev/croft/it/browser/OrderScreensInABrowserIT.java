@@ -146,7 +146,7 @@ class OrderScreensInABrowserIT {
     assertThat(office.post("/api/v1/orders/" + shipped + "/ship", Map.of()).status()).isLessThan(300);
     clerk.opens("/order-desk", "Orders").searches("Customer", "Quinn");
     assertThat(clerk.column("Number")).hasText(new String[] {numberOf(second), numberOf(first)});
-    clerk.follows("Total").follows("Total");
+    clerk.sortsBy("Total").sortsBy("Total");
     assertThat(clerk.page()).hasURL(Pattern.compile("desc"));
     assertThat(clerk.column("Total")).hasText(new String[] {"36.00", "12.00"});
     Spreadsheet exported =

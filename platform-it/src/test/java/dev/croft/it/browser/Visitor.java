@@ -140,6 +140,18 @@ final class Visitor implements AutoCloseable {
     return this;
   }
 
+  /** Clicks on the head of a column. */
+  Visitor sortsBy(String label) {
+    Locator head =
+        page.locator(
+            "th[role=columnheader]:visible",
+            new Page.LocatorOptions().setHasText(Pattern.compile("^" + literally(label) + "$")));
+    String before = head.getAttribute("aria-sort");
+    answered("GET", () -> head.locator("a").click());
+    assertThat(head).not().hasAttribute("aria-sort", before);
+    return this;
+  }
+
   /** The rows of the visible list whose caption this is. */
   Locator rows(String caption) {
     Locator heading =
