@@ -175,8 +175,7 @@ final class TableResolver {
     if (ownOnly(listed, where.position(), "which rows there are")
         && listed instanceof ListedRecords records) {
       // What people search with is often called like what it searches in; `row.` names the latter.
-      Expression condition =
-          typer.condition(where.condition(), listed.scope().variablesFirst());
+      Expression condition = typer.condition(where.condition(), listed.scope().variablesFirst());
       if (!Broken.is(condition)) {
         records.where(condition);
       }

@@ -14,11 +14,7 @@ import java.util.Map;
  *
  * @param office makes by REST what a story begins with
  */
-record FieldService(
-    String base,
-    TablesOf tables,
-    Caller office,
-    Map<String, Person> people) {
+record FieldService(String base, TablesOf tables, Caller office, Map<String, Person> people) {
   static final String DISPATCHER = "Dispatcher";
   static final String TECHNICIAN = "Technician";
   static final String STOREKEEPER = "Storekeeper";
@@ -83,7 +79,15 @@ record FieldService(
     return makes(
         "Site",
         Map.of(
-            "customer", customer, "name", name, "street", "Quay 1", "postcode", "20457", "city",
+            "customer",
+            customer,
+            "name",
+            name,
+            "street",
+            "Quay 1",
+            "postcode",
+            "20457",
+            "city",
             "Hamburg"));
   }
 
@@ -110,8 +114,16 @@ record FieldService(
     return makes(
         "WorkOrder",
         Map.of(
-            "machine", machine, "problem", problem, "engineer", engineer, "plannedFor",
-            "2030-05-04", "state", "Planned"));
+            "machine",
+            machine,
+            "problem",
+            problem,
+            "engineer",
+            engineer,
+            "plannedFor",
+            "2030-05-04",
+            "state",
+            "Planned"));
   }
 
   /** Work that is done, with hours at the price of the house. */

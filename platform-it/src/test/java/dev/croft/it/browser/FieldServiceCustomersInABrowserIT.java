@@ -64,8 +64,7 @@ class FieldServiceCustomersInABrowserIT {
     assertThat(dispatcher.column("Name").first()).hasText("Mill 36");
     assertThat(dispatcher.rows("Customers")).hasCount(25);
     String exported =
-        new String(
-            dispatcher.downloads(dispatcher.link("Export CSV")), StandardCharsets.UTF_8);
+        new String(dispatcher.downloads(dispatcher.link("Export CSV")), StandardCharsets.UTF_8);
     assertThat(Spreadsheet.read(exported).column("Name"))
         .isEqualTo(
             tables.rows("select name from customer where name like 'Mill %' order by name desc"));
@@ -87,9 +86,7 @@ class FieldServiceCustomersInABrowserIT {
     assertThat(dispatcher.field("Save", "Email")).hasAttribute("aria-invalid", "true");
     assertThat(tables.count("customer where name = 'Harbour'")).isZero();
     dispatcher.fills("Save", "Email", "desk@harbour.example").submits("Save").sees("Harbour");
-    assertThat(
-            tables.rows(
-                "select email, number is not null from customer where name = 'Harbour'"))
+    assertThat(tables.rows("select email, number is not null from customer where name = 'Harbour'"))
         .containsExactly("desk@harbour.example | t");
   }
 
@@ -114,7 +111,9 @@ class FieldServiceCustomersInABrowserIT {
         .submits("Add site");
     assertThat(dispatcher.row("Cellar")).containsText("Bamberg");
     assertThat(dispatcher.field("Add site", "Name")).hasValue("");
-    assertThat(tables.rows("select name, street, postcode, city from site where customer_id = ?", customer))
+    assertThat(
+            tables.rows(
+                "select name, street, postcode, city from site where customer_id = ?", customer))
         .containsExactly("Cellar | Hop lane 3 | 96047 | Bamberg");
 
     dispatcher
@@ -158,7 +157,9 @@ class FieldServiceCustomersInABrowserIT {
   @Test
   void newMachineShouldBeSavedWithItsPhotoAndItsManualDownloaded() {
     Place clinic = service.makesPlace("Clinic");
-    Upload manual = Upload.document("manual.pdf", "%PDF-1.4 Never open it wet".getBytes(StandardCharsets.US_ASCII));
+    Upload manual =
+        Upload.document(
+            "manual.pdf", "%PDF-1.4 Never open it wet".getBytes(StandardCharsets.US_ASCII));
     dispatcher.page().navigate(service.base() + "/models/" + clinic.model() + "/edit");
     manual.into(dispatcher.page().getByLabel("Manual"));
     assertThat(dispatcher.page().locator(".preview")).containsText("bytes");
@@ -183,8 +184,7 @@ class FieldServiceCustomersInABrowserIT {
                 "select site_id, model_id, installed, encode(photo, 'hex') from machine where serial = 'Clinic-2'"))
         .containsExactly(
             "%d | %d | 2029-12-24 | %s".formatted(clinic.site(), clinic.model(), photo.hex()));
-    assertThat(dispatcher.fact("Photo").locator("img"))
-        .hasJSProperty("naturalWidth", Upload.WIDTH);
+    assertThat(dispatcher.fact("Photo").locator("img")).hasJSProperty("naturalWidth", Upload.WIDTH);
     assertThat(dispatcher.downloads(dispatcher.fact("Manual").getByRole(AriaRole.LINK)))
         .isEqualTo(manual.content());
     dispatcher.opens("/sites/" + clinic.site(), "Clinic hall, Hamburg");
@@ -207,8 +207,7 @@ class FieldServiceCustomersInABrowserIT {
     accountant.isRefused("Save", 422, "A contract ends after it starts");
     assertThat(tables.count("contract where customer_id = ?", office.customer())).isZero();
     accountant.fills("Save", "Ends", "2031-02-01").submits("Save");
-    String made =
-        tables.value("select id from contract where customer_id = ?", office.customer());
+    String made = tables.value("select id from contract where customer_id = ?", office.customer());
     accountant.sees("Contract " + service.numberOf("contract", Long.parseLong(made)));
     assertThat(
             tables.rows(

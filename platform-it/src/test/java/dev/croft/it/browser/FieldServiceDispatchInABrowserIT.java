@@ -180,7 +180,10 @@ class FieldServiceDispatchInABrowserIT {
                 part))
         .containsExactly("Used | -2 | " + number, "Used | 2 | " + number);
 
-    technician.turnsTo("Report").fills("Finish", "What was done", "Valve greased").submits("Finish");
+    technician
+        .turnsTo("Report")
+        .fills("Finish", "What was done", "Valve greased")
+        .submits("Finish");
     assertThat(technician.fact("Report")).hasText("Valve greased");
     assertThat(
             tables.rows(
@@ -203,8 +206,7 @@ class FieldServiceDispatchInABrowserIT {
     dispatcher.search("Model").selectOption(String.valueOf(bakery.model()));
     assertThat(dispatcher.column("Serial")).hasText(new String[] {"Bakery-1"});
     assertThat(dispatcher.column("Serial").allTextContents())
-        .isEqualTo(
-            tables.rows("select serial from machine where model_id = ?", bakery.model()));
+        .isEqualTo(tables.rows("select serial from machine where model_id = ?", bakery.model()));
   }
 
   @Test
@@ -221,8 +223,7 @@ class FieldServiceDispatchInABrowserIT {
                 "select serial || ' ' || encode(photo, 'hex') from machine where id = ?",
                 hotel.machine()))
         .isEqualTo("Hotel-2 " + photo.hex());
-    assertThat(dispatcher.fact("Photo").locator("img"))
-        .hasJSProperty("naturalWidth", Upload.WIDTH);
+    assertThat(dispatcher.fact("Photo").locator("img")).hasJSProperty("naturalWidth", Upload.WIDTH);
     dispatcher.turnsTo("History");
     assertThat(dispatcher.row("Ice on the pipes")).isVisible();
   }

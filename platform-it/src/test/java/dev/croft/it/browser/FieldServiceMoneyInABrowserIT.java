@@ -89,8 +89,7 @@ class FieldServiceMoneyInABrowserIT {
         .turnsTo("Invoice")
         .fills("Write invoice", "To be paid until", "2031-01-31")
         .submits("Write invoice");
-    String invoice =
-        tables.value("select id from invoice where work_order_id = ?", work);
+    String invoice = tables.value("select id from invoice where work_order_id = ?", work);
     accountant.sees("Invoice " + service.numberOf("invoice", Long.parseLong(invoice)));
     assertThat(accountant.figure("Total")).hasText("267.50");
     assertThat(
@@ -190,7 +189,9 @@ class FieldServiceMoneyInABrowserIT {
     assertThat(accountant.points("Sales by customer")).isEqualTo(tables.rows(sales));
     assertThat(
             accountant.rows("Sales by customer").all().stream()
-                .map(row -> String.join(" | ", row.locator("td").allTextContents()).replace(",", "")))
+                .map(
+                    row ->
+                        String.join(" | ", row.locator("td").allTextContents()).replace(",", "")))
         .containsExactlyElementsOf(tables.rows(sales));
     assertThat(accountant.points("Orders by state"))
         .containsExactlyInAnyOrderElementsOf(

@@ -23,8 +23,7 @@ import org.junit.jupiter.api.Test;
 /** Each role is let into the screens that the text of the model gives it, and into no others. */
 @WithAnEnvironment
 class FieldServiceRolesIT {
-  private static final Pattern SCREEN =
-      Pattern.compile("(?m)^screen (\\w+).* for ([\\w, ]+) \\{$");
+  private static final Pattern SCREEN = Pattern.compile("(?m)^screen (\\w+).* for ([\\w, ]+) \\{$");
 
   private static FieldService service;
   private static Map<String, Set<String>> rolesOfScreens;
@@ -70,8 +69,7 @@ class FieldServiceRolesIT {
   void whoIsNotSignedInShouldReachNothing() {
     Caller nobody = Caller.asNobody(service.base());
     assertThat(rolesOfScreens.keySet())
-        .allSatisfy(
-            screen -> assertThat(nobody.get("/_screen/" + screen).status()).isEqualTo(401));
+        .allSatisfy(screen -> assertThat(nobody.get("/_screen/" + screen).status()).isEqualTo(401));
     assertThat(Arrays.asList(401, 403))
         .contains(nobody.post("/_screen/NewCustomer/1", Map.of("name", "Mallory")).status());
     assertThat(service.tables().count("customer where name = 'Mallory'")).isZero();

@@ -73,8 +73,7 @@ class OrderScreensInABrowserIT {
   }
 
   private static long makesProduct(String number, String name, String price, int stock) {
-    return makes(
-        "Product", Map.of("number", number, "name", name, "price", price, "stock", stock));
+    return makes("Product", Map.of("number", number, "name", name, "price", price, "stock", stock));
   }
 
   private static long places(long customer, long product, int quantity) {
@@ -82,7 +81,9 @@ class OrderScreensInABrowserIT {
         office.post(
             "/api/v1/orders",
             Map.of(
-                "customer", customer, "lines",
+                "customer",
+                customer,
+                "lines",
                 List.of(Map.of("product", product, "quantity", quantity))));
     assertThat(placed.status()).as(placed.toString()).isEqualTo(200);
     return placed.body().get("id").asLong();
@@ -143,7 +144,8 @@ class OrderScreensInABrowserIT {
     long first = places(makesCustomer("Quinn A"), pump, 3);
     long second = places(makesCustomer("Quinn B"), pump, 1);
     long shipped = places(makesCustomer("Quinn C"), pump, 1);
-    assertThat(office.post("/api/v1/orders/" + shipped + "/ship", Map.of()).status()).isLessThan(300);
+    assertThat(office.post("/api/v1/orders/" + shipped + "/ship", Map.of()).status())
+        .isLessThan(300);
     clerk.opens("/order-desk", "Orders").searches("Customer", "Quinn");
     assertThat(clerk.column("Number")).hasText(new String[] {numberOf(second), numberOf(first)});
     clerk.sortsBy("Total").sortsBy("Total");

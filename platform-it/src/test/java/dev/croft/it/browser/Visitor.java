@@ -100,7 +100,8 @@ final class Visitor implements AutoCloseable {
 
   /** The form whose button has that label. */
   Locator form(String submit) {
-    return page.getByRole(AriaRole.FORM, new Page.GetByRoleOptions().setName(submit).setExact(true));
+    return page.getByRole(
+        AriaRole.FORM, new Page.GetByRoleOptions().setName(submit).setExact(true));
   }
 
   /** A field of a form, by the label in front of it. */
@@ -157,8 +158,7 @@ final class Visitor implements AutoCloseable {
     Locator heading =
         page.locator(
             "caption",
-            new Page.LocatorOptions()
-                .setHasText(Pattern.compile("^" + literally(caption) + "$")));
+            new Page.LocatorOptions().setHasText(Pattern.compile("^" + literally(caption) + "$")));
     return page.locator("table[role=table]:visible")
         .filter(new Locator.FilterOptions().setHas(heading))
         .locator("tbody tr");
