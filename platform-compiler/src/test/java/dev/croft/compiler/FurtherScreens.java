@@ -1,12 +1,12 @@
 package dev.croft.compiler;
 
 import static dev.croft.compiler.OrdersModel.AT;
+import static dev.croft.compiler.ScreenElements.field;
+import static dev.croft.compiler.ScreenElements.literal;
+import static dev.croft.compiler.ScreenElements.of;
 import static dev.croft.compiler.ScreenElements.source;
 import static dev.croft.compiler.ScreenElements.toDetail;
-import static dev.croft.compiler.ScreenElements.field;
 import static dev.croft.compiler.ScreenElements.variable;
-import static dev.croft.compiler.ScreenElements.of;
-import static dev.croft.compiler.ScreenElements.literal;
 
 import dev.croft.compiler.model.Access;
 import dev.croft.compiler.model.Application;
@@ -127,5 +127,4 @@ final class FurtherScreens {
         new Access.Nobody(),
         AT);
   }
-
 }

@@ -39,8 +39,7 @@ final class ScreenElements {
         label, value.type(), value, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
-  static Part.Value column(
-      String label, Expression value, Optional<Link> opens, String sorts) {
+  static Part.Value column(String label, Expression value, Optional<Link> opens, String sorts) {
     return new Part.Value(label, value.type(), value, Optional.empty(), opens, Optional.of(sorts));
   }
 
@@ -68,8 +67,7 @@ final class ScreenElements {
     return new Expression.Literal(value, type, AT);
   }
 
-  static Expression binary(
-      Expression.Operator operator, Expression left, Expression right) {
+  static Expression binary(Expression.Operator operator, Expression left, Expression right) {
     return new Expression.Binary(operator, left, right, new Type.Bool(), false, AT);
   }
 }

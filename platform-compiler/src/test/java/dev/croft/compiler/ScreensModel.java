@@ -1,16 +1,16 @@
 package dev.croft.compiler;
 
 import static dev.croft.compiler.OrdersModel.AT;
-import static dev.croft.compiler.ScreenElements.source;
 import static dev.croft.compiler.ScreenElements.behind;
+import static dev.croft.compiler.ScreenElements.field;
+import static dev.croft.compiler.ScreenElements.literal;
+import static dev.croft.compiler.ScreenElements.of;
 import static dev.croft.compiler.ScreenElements.shipping;
+import static dev.croft.compiler.ScreenElements.source;
+import static dev.croft.compiler.ScreenElements.template;
 import static dev.croft.compiler.ScreenElements.toDetail;
 import static dev.croft.compiler.ScreenElements.value;
-import static dev.croft.compiler.ScreenElements.field;
-import static dev.croft.compiler.ScreenElements.template;
 import static dev.croft.compiler.ScreenElements.variable;
-import static dev.croft.compiler.ScreenElements.of;
-import static dev.croft.compiler.ScreenElements.literal;
 
 import dev.croft.compiler.model.Access;
 import dev.croft.compiler.model.Action;
@@ -50,7 +50,12 @@ public final class ScreensModel {
     Application plain = OrdersModel.application();
     Application withActions = with(plain, List.of());
     return with(
-        plain, List.of(FurtherScreens.newOrder(withActions), orderDetail(), orders(withActions), FurtherScreens.pictures()));
+        plain,
+        List.of(
+            FurtherScreens.newOrder(withActions),
+            orderDetail(),
+            orders(withActions),
+            FurtherScreens.pictures()));
   }
 
   private static Application with(Application plain, List<Screen> screens) {
@@ -342,5 +347,4 @@ public final class ScreensModel {
             ship),
         AT);
   }
-
 }

@@ -51,7 +51,7 @@ final class NameTyper {
   /** Where a record is shown or listed, its attributes are named alone. */
   private Optional<Expression> ofRecord(Word word, Scope scope) {
     return scope
-        .record()
+        .record(word.text())
         .filter(it -> context.shapes().field(element(it.type()), word.text()).isPresent())
         .map(it -> field(it, word, word.position(), scope));
   }

@@ -29,11 +29,18 @@ final class Scope {
    */
   record Variable(String name, Type type, boolean optional, boolean settable) {}
 
+  /**
+   * A record whose attributes are named alone.
+   *
+   * @param first whether they are meant where a variable has the same name
+   */
+  private record Named(Expression record, boolean first) {}
+
   private final Place place;
   private final Optional<Scope> outer;
   private final boolean grouping;
   private final Optional<String> sequence;
-  private final Optional<Expression> record;
+  private final Optional<Named> record;
   private final Map<String, Variable> variables = new LinkedHashMap<>();
   private final Set<String> present = new HashSet<>();
 
@@ -42,7 +49,7 @@ final class Scope {
       Optional<Scope> outer,
       boolean grouping,
       Optional<String> sequence,
-      Optional<Expression> record) {
+      Optional<Named> record) {
     this.place = place;
     this.outer = outer;
     this.grouping = grouping;
@@ -61,11 +68,25 @@ final class Scope {
 
   /** The attributes of this record are named alone here, and before any variable. */
   Scope within(Expression named) {
-    return new Scope(place, Optional.of(this), grouping, sequence, Optional.of(named));
+    return within(Optional.of(new Named(named, true)));
+  }
+
+  /** The attributes of its record are named alone, but for those that a variable is called like. */
+  Scope variablesFirst() {
+    return within(record.map(named -> new Named(named.record(), false)));
+  }
+
+  private Scope within(Optional<Named> named) {
+    return new Scope(place, Optional.of(this), grouping, sequence, named);
+  }
+
+  /** The record of which this name may be an attribute. */
+  Optional<Expression> record(String name) {
+    return record.filter(it -> it.first() || find(name).isEmpty()).map(Named::record);
   }
 
   Optional<Expression> record() {
-    return record;
+    return record.map(Named::record);
   }
 
   /** A block or a loop inside this one. */

@@ -174,7 +174,8 @@ final class TableResolver {
   private void where(TableItem.Where where, Listed listed) {
     if (ownOnly(listed, where.position(), "which rows there are")
         && listed instanceof ListedRecords records) {
-      Expression condition = typer.condition(where.condition(), listed.scope());
+      // What people search with is often called like what it searches in; `row.` names the latter.
+      Expression condition = typer.condition(where.condition(), listed.scope().variablesFirst());
       if (!Broken.is(condition)) {
         records.where(condition);
       }

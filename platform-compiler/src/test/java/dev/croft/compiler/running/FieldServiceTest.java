@@ -69,6 +69,16 @@ class FieldServiceTest {
     assertThat(opened).isGreaterThan(10);
   }
 
+  @Test
+  void aSearchShouldBeMeantWhereAnAttributeHasItsName() throws Exception {
+    long supplier = made("Supplier", "{\"name\":\"Parts\"}").get("id").asLong();
+    made("Purchase", "{\"supplier\":" + supplier + "}");
+    made("Purchase", "{\"supplier\":" + supplier + ",\"state\":\"Ordered\"}");
+    assertThat(get("/_screen/Purchases").findValue("rows")).hasSize(2);
+    assertThat(get("/_screen/Purchases?state=Ordered").findValue("rows")).hasSize(1);
+    assertThat(get("/_screen/Purchases?state=Received").findValue("rows")).isEmpty();
+  }
+
   private static JsonNode made(String entity, String body) throws Exception {
     HttpResponse<String> answer = application.call("ada", "POST", "/rest/" + entity, body);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);

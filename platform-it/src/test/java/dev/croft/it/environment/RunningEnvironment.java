@@ -1,6 +1,7 @@
 package dev.croft.it.environment;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.croft.cli.environment.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +21,8 @@ public final class RunningEnvironment implements AutoCloseable {
   private static final Path MODULE = Path.of("").toAbsolutePath();
   private static final Path FOLDER = MODULE.resolve("target/environment");
   private static final String NAME = "it";
+  // For whoever writes tests: the environment of the last run is used again and left running.
+  private static final boolean KEPT = Boolean.getBoolean("croft.it.keep");
 
   private final CroftCommand croft;
   private final Ports ports;
@@ -45,13 +48,30 @@ public final class RunningEnvironment implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    Path left = FOLDER.resolve(".croft/env").resolve(NAME).resolve("environment.json");
+    if (KEPT && Files.exists(left)) {
+      return again(croft, left);
+    }
     // What an earlier run left, even one that was killed.
     croft.done("down", "--name", NAME, "--purge");
     Ports ports = FreePorts.found();
     RunningEnvironment environment = new RunningEnvironment(croft, ports);
-    Runtime.getRuntime().addShutdownHook(environment.atTheVeryEnd);
+    if (!KEPT) {
+      Runtime.getRuntime().addShutdownHook(environment.atTheVeryEnd);
+    }
     environment.up();
     return environment;
+  }
+
+  private static RunningEnvironment again(CroftCommand croft, Path left) {
+    try {
+      int port = new ObjectMapper().readTree(left.toFile()).get("port").asInt();
+      RunningEnvironment environment = new RunningEnvironment(croft, new Ports(port));
+      environment.up();
+      return environment;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Starts what does not run, as a person would after a loss of power. */
@@ -91,6 +111,9 @@ public final class RunningEnvironment implements AutoCloseable {
   public Person person(String name, String... roles) {
     String password = "word of " + name;
     Caller api = Caller.withToken(url() + "/server", administrator());
+    if (KEPT) {
+      api.delete("/api/v1/users/" + name);
+    }
     expect(
         201, api.post("/api/v1/users", Map.of("name", name, "password", password, "roles", roles)));
     Caller.Answer token =
@@ -174,7 +197,9 @@ public final class RunningEnvironment implements AutoCloseable {
 
   @Override
   public void close() {
-    Runtime.getRuntime().removeShutdownHook(atTheVeryEnd);
-    stop();
+    if (!KEPT) {
+      Runtime.getRuntime().removeShutdownHook(atTheVeryEnd);
+      stop();
+    }
   }
 }
