@@ -1,6 +1,7 @@
 package dev.croft.compiler;
 
 import static dev.croft.compiler.OrdersModel.AT;
+import static dev.croft.compiler.ScreenElements.column;
 import static dev.croft.compiler.ScreenElements.field;
 import static dev.croft.compiler.ScreenElements.literal;
 import static dev.croft.compiler.ScreenElements.of;

@@ -2,6 +2,8 @@ package dev.croft.compiler;
 
 import static dev.croft.compiler.OrdersModel.AT;
 import static dev.croft.compiler.ScreenElements.behind;
+import static dev.croft.compiler.ScreenElements.binary;
+import static dev.croft.compiler.ScreenElements.column;
 import static dev.croft.compiler.ScreenElements.field;
 import static dev.croft.compiler.ScreenElements.literal;
 import static dev.croft.compiler.ScreenElements.of;
@@ -218,7 +220,7 @@ public final class ScreensModel {
   private static Part.Table customers() {
     Expression record = variable("row", CUSTOMER);
     Query query =
-        own(
+        FurtherScreens.own(
             "Orders$7",
             List.of(),
             List.of(source("row", "Customer")),
@@ -242,7 +244,7 @@ public final class ScreensModel {
     Expression record = variable("row", ORDER);
     Expression owner = variable("owner$", CUSTOMER);
     Query query =
-        own(
+        FurtherScreens.own(
             "Orders$10",
             List.of(new Parameter("customer", CUSTOMER, true, Optional.empty(), AT)),
             List.of(source("owner$", "Customer"), behind(owner, "orders", "Order")),
@@ -269,7 +271,7 @@ public final class ScreensModel {
     Expression record = variable("row", LINE);
     Expression owner = variable("owner$", ORDER);
     Query lines =
-        own(
+        FurtherScreens.own(
             "OrderDetail$4",
             List.of(new Parameter("order", ORDER, false, Optional.empty(), AT)),
             List.of(source("owner$", "Order"), behind(owner, "lines", "Line")),
