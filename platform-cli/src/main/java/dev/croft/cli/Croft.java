@@ -19,6 +19,7 @@ import dev.croft.cli.remote.EnableCommand;
 import dev.croft.cli.remote.GroupsCommand;
 import dev.croft.cli.remote.LogsCommand;
 import dev.croft.cli.remote.NodesCommand;
+import dev.croft.cli.remote.PlanCommand;
 import dev.croft.cli.remote.PublishCommand;
 import dev.croft.cli.remote.RemoveCommand;
 import dev.croft.cli.remote.RolesCommand;
@@ -50,6 +51,7 @@ import picocli.CommandLine.Command;
       UpCommand.class,
       DownCommand.class,
       PublishCommand.class,
+      PlanCommand.class,
       AppsCommand.class,
       AppCommand.class,
       RollbackCommand.class,

@@ -58,7 +58,8 @@ final class ComparedVersions {
     }
   }
 
-  private static Table elements(JsonNode comparison) {
+  /** The elements of a model that differ. */
+  static Table elements(JsonNode comparison) {
     Table table = new Table("ELEMENT", "CHANGE", "PART", "BEFORE", "AFTER");
     Json.elements(comparison.path("elements"))
         .forEach(

@@ -3,12 +3,15 @@ package dev.croft.deployment.ejb;
 import dev.croft.application.Applications;
 import dev.croft.application.Comparisons;
 import dev.croft.application.KnownDependencies;
+import dev.croft.application.Plans;
 import dev.croft.application.jdbc.JdbcApplications;
 import dev.croft.application.jdbc.JdbcComparisons;
 import dev.croft.application.jdbc.JdbcDependencies;
+import dev.croft.application.jdbc.JdbcPlans;
 import dev.croft.deployment.Archives;
 import dev.croft.deployment.News;
 import dev.croft.deployment.Publications;
+import dev.croft.deployment.compiler.InProcessCompiler;
 import dev.croft.deployment.jdbc.JdbcArchives;
 import dev.croft.deployment.jdbc.JdbcPublications;
 import dev.croft.deployment.jdbc.Sql;
@@ -20,6 +23,7 @@ import dev.croft.environment.Overview;
 import dev.croft.environment.jdbc.JdbcEnvironmentHealth;
 import dev.croft.environment.jdbc.JdbcEnvironmentStatus;
 import dev.croft.environment.jdbc.JdbcOverview;
+import dev.croft.evolution.jdbc.DatabaseFollows;
 import dev.croft.frontend.FrontEnds;
 import dev.croft.frontend.jdbc.JdbcFrontEnds;
 import jakarta.annotation.Resource;
@@ -75,6 +79,12 @@ public class DeploymentWiring {
   @Singleton
   Comparisons comparisons(Sql sql, Archives archives) {
     return new JdbcComparisons(sql, archives);
+  }
+
+  @Produces
+  @Singleton
+  Plans plans(Sql sql, Archives archives) {
+    return new JdbcPlans(sql, archives, new DatabaseFollows(platform), new InProcessCompiler());
   }
 
   @Produces

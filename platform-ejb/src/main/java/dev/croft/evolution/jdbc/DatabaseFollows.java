@@ -1,11 +1,14 @@
 package dev.croft.evolution.jdbc;
 
 import dev.croft.compiler.bundle.DatabaseShape;
+import dev.croft.evolution.Catalog;
 import dev.croft.evolution.Change;
 import dev.croft.evolution.Evolution;
 import dev.croft.evolution.EvolutionRefused;
+import dev.croft.evolution.Foreseen;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -68,17 +71,76 @@ public final class DatabaseFollows {
     }
   }
 
+  /**
+   * What {@link #follow} would do now, and which rows would keep it from that.
+   *
+   * @throws EvolutionRefused when it would be refused whatever the rows are
+   */
+  public List<Foreseen> foresee(DatabaseShape shape, DatabaseShape previousOrNull) {
+    try (var connection = owner.getConnection()) {
+      var catalog = CatalogReader.read(connection, shape.schema());
+      var foreseen = new ArrayList<Foreseen>();
+      for (var change : Evolution.plan(shape, previousOrNull, catalog)) {
+        var changed = changed(change.sql(), shape.schema(), catalog);
+        foreseen.add(
+            new Foreseen(
+                change.sql(),
+                changed,
+                changed.isEmpty() ? 0 : estimated(connection, shape.schema(), changed),
+                change.obstacle() == null ? 0 : counted(connection, change.obstacle()),
+                change.refusal() == null ? "" : change.refusal()));
+      }
+      return foreseen;
+    } catch (SQLException failure) {
+      throw refused(failure);
+    }
+  }
+
+  /** The table of the statement, when it is there already. */
+  private static String changed(String sql, String schema, Catalog catalog) {
+    boolean changes =
+        sql.startsWith("ALTER TABLE") || sql.contains("INDEX") || sql.startsWith("UPDATE");
+    return changes
+        ? catalog.tables().keySet().stream()
+            .filter(
+                name -> sql.contains(Evolution.quoted(schema) + "." + Evolution.quoted(name) + " "))
+            .findFirst()
+            .orElse("")
+        : "";
+  }
+
+  private static long estimated(Connection connection, String schema, String table)
+      throws SQLException {
+    try (var statement =
+        connection.prepareStatement(
+            """
+            select coalesce(nullif(greatest(s.n_live_tup, c.reltuples::bigint), -1), 0)
+            from pg_class c join pg_namespace n on n.oid = c.relnamespace
+            left join pg_stat_all_tables s on s.relid = c.oid where n.nspname = ? and c.relname = ?
+            """)) {
+      statement.setString(1, schema);
+      statement.setString(2, table);
+      try (var row = statement.executeQuery()) {
+        return row.next() ? row.getLong(1) : 0;
+      }
+    }
+  }
+
+  private static long counted(Connection connection, String query) throws SQLException {
+    try (var statement = connection.createStatement();
+        var row = statement.executeQuery(query)) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
   private static void refuseObstacles(Connection connection, List<Change> plan)
       throws SQLException {
     for (var change : plan) {
       if (change.obstacle() != null) {
-        try (var statement = connection.createStatement();
-            var row = statement.executeQuery(change.obstacle())) {
-          row.next();
-          var rows = row.getLong(1);
-          if (rows > 0) {
-            throw new EvolutionRefused(change.refusal().formatted(rows));
-          }
+        var rows = counted(connection, change.obstacle());
+        if (rows > 0) {
+          throw new EvolutionRefused(change.refusal().formatted(rows));
         }
       }
     }

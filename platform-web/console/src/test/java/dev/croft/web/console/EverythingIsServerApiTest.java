@@ -32,6 +32,9 @@ class EverythingIsServerApiTest {
   private static final Pattern CHANGES =
       Pattern.compile("\"(?:post|put|delete)\": \\{\\s*\"operationId\": \"(\\w+)\"");
 
+  /** A plan takes a whole model with it, and changes nothing. */
+  private static final Set<String> SENT_BUT_READING = Set.of("plan");
+
   @Test
   void everyActionOfAPageShouldHaveItsOperation() throws IOException {
     Map<String, List<String>> actions = actions();
@@ -59,7 +62,9 @@ class EverythingIsServerApiTest {
   void whatServerApiChangesTheConsoleShouldChangeToo() throws IOException {
     Set<String> done = new TreeSet<>();
     actions().values().forEach(done::addAll);
-    assertThat(done).containsAll(found(CHANGES));
+    Set<String> changes = new TreeSet<>(found(CHANGES));
+    changes.removeAll(SENT_BUT_READING);
+    assertThat(done).containsAll(changes);
   }
 
   /** Actions as {@code bean.method}, with their operations. */

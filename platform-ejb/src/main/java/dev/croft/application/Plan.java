@@ -1,0 +1,40 @@
+package dev.croft.application;
+
+import dev.croft.application.Comparison.ElementChange;
+import java.util.List;
+
+/**
+ * What a publication of a model would do, and why it would be refused. Nothing has been changed.
+ *
+ * @param application as the model names it
+ * @param runs the version that runs now; null when none does
+ * @param build of what would be published
+ * @param same whether exactly this build runs already
+ * @param elements what the model says otherwise than the version that runs
+ * @param database statements in their order; none when the tables stay as they are
+ * @param refusals sentences; none when it would go live
+ */
+public record Plan(
+    String application,
+    Integer runs,
+    String build,
+    boolean same,
+    List<ElementChange> elements,
+    List<DatabaseStep> database,
+    List<String> refusals) {
+  public Plan {
+    elements = List.copyOf(elements);
+    database = List.copyOf(database);
+    refusals = List.copyOf(refusals);
+  }
+
+  /**
+   * A statement.
+   *
+   * @param table that it changes; empty when it makes something new
+   * @param rows of that table, as far as PostgreSQL counted them; 0 for a new one
+   * @param lock what others must wait for meanwhile: {@code none}, {@code writers} or {@code all}
+   * @param inTheWay rows that keep it from being done
+   */
+  public record DatabaseStep(String sql, String table, long rows, String lock, long inTheWay) {}
+}
