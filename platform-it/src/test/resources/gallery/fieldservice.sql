@@ -85,3 +85,6 @@ insert into invoice_line (invoice_id, text, quantity, price)
 insert into invoice_line (invoice_id, text, quantity, price)
   select i.id, p.name, u.quantity, u.price from invoice i join part_use u on u.work_order_id = i.work_order_id join spare_part p on p.id = u.spare_part_id;
 insert into payment (invoice_id, received, amount) select id, due - 4, 100.00 from invoice where id % 2 = 0;
+
+update machine set photo = decode('iVBORw0KGgoAAAANSUhEUgAAAGAAAABgCAMAAADVRocKAAAAMFBMVEXp7vM1UGuPpr3ZgDJbOh6/yNL///8cKjgAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAADw4YYwAAABwklEQVR4Xu2VwXLDIAxESdv8/wd7pu2AE2OklVaKSU68QyYWzj4EDi5lsVgsFte5yUIFFgP8yUKBWaAURzl0mq6kkIYvcT0dJbjYgEIJZrMElB9ZsBm2Xz6NJlGBfLhuUUdwiWR+BdU0oQ6MqFukiUgHRn7xRg54B24Ib4J28Mi/j9WO6y+RDipmPId10CZY84Hj3mqkBSI48qFhr/kGIqig5IrRl8AXDJMTYf3SbcEVnBZI8SjTRXIFlVP+WXV8N/wHVIBhsR1PoDo3Y9WdHU9QGTOfV3CxMEwAIZkDSUGLzuTTs2hrn0NkKl9vz6kgx1rypvLrHPqhLY9vGXIqqCEHW+Dsgbx1RzVAcASQbH5akFYkBcn0khbkyQny/zNXoB4jM1rd2fEEU8gIng2YjSBcgdP5gHefKxh/aU7cyycCA1MFIILT5MxUtwEm6L82Xwl+PhVchgrIBOk4e2XWhPbm2eAusHjw2lKFgmsNkC9L3+LaCINVmQWhe7CDslBNE+ygMozE0ktK8BrBJXqdJaC8XWAeFcj8KwsBUM5UloDydoE6elQhiTwF397B5wWyxasowWzAnoJSnNkLsFgsFlP4B7pmKX9bPcGnAAAAAElFTkSuQmCC', 'base64') where id % 3 <> 0;
+update model set manual = convert_to('%PDF-1.4', 'UTF8') where id < 4;

@@ -24,7 +24,7 @@ final class Gallery {
   private static final int GAP = 12;
   private static final int LARGEST = 60_000;
   private static final int BEST = 72;
-  private static final int WORST = 30;
+  private static final int WORST = 18;
   private static final int STEP = 6;
 
   private final Path folder =

@@ -10,7 +10,9 @@ final class Keyboard {
       () => {
         const pressable = 'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]';
         const roving = (each) => each.getAttribute('role') === 'tab' && each.tabIndex < 0;
-        const wanted = [...document.querySelectorAll(pressable)].filter(
+        // While a question is asked there is nothing else.
+        const stage = document.querySelector('dialog:modal') ?? document;
+        const wanted = [...stage.querySelectorAll(pressable)].filter(
           (each) => each.checkVisibility({ visibilityProperty: true }) && !each.disabled && !roving(each),
         );
         window.croftWalk = { wanted: new Set(wanted), reached: new Set(), wrong: [] };
