@@ -13,9 +13,18 @@ public record ModelCopy(Path folder) {
 
   /** A copy of {@code samples/orders} that is an application of its own. */
   public static ModelCopy ofOrders(String application) {
+    return of("orders", "Orders", application);
+  }
+
+  /** A copy of {@code samples/fieldservice} that is an application of its own. */
+  public static ModelCopy ofFieldService(String application) {
+    return of("fieldservice", "FieldService", application);
+  }
+
+  private static ModelCopy of(String sample, String name, String application) {
     Path folder = RunningEnvironment.fresh(application + "-" + COPIES.incrementAndGet());
     try (Stream<Path> files =
-        Files.list(RunningEnvironment.repository().resolve("samples/orders"))) {
+        Files.list(RunningEnvironment.repository().resolve("samples").resolve(sample))) {
       for (Path file : files.toList()) {
         Files.copy(file, folder.resolve(file.getFileName()));
       }
@@ -23,7 +32,7 @@ public record ModelCopy(Path folder) {
       throw new UncheckedIOException(e);
     }
     return new ModelCopy(folder)
-        .with("application.croft", "application Orders", "application " + application);
+        .with("application.croft", "application " + name, "application " + application);
   }
 
   /** Replaces a piece of text that must be there. */

@@ -1,14 +1,19 @@
 package dev.croft.it.environment;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The tables of one application, read by SQL past everything that was generated. */
+/** The tables of one application, read and filled by SQL past everything that was generated. */
 public final class TablesOf implements AutoCloseable {
   private final Connection connection;
 
@@ -60,6 +65,18 @@ public final class TablesOf implements AutoCloseable {
       }
     } catch (SQLException e) {
       throw new IllegalStateException(query, e);
+    }
+  }
+
+  /** Fills the tables with the statements of a file of the tests. */
+  public void fill(String file) {
+    try (InputStream in = TablesOf.class.getResourceAsStream(file);
+        Statement statement = connection.createStatement()) {
+      statement.execute(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (SQLException e) {
+      throw new IllegalStateException(file, e);
     }
   }
 

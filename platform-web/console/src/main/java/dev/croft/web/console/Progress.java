@@ -112,9 +112,16 @@ public record Progress(List<Stage> stages, List<OnAFrontEnd> frontEnds) {
     }
     Step end = own.getLast();
     String state = state(own);
-    // What still ran when the publication ended is what it ended by.
-    boolean broken = ended && UNFINISHED.contains(state);
-    return new Stage(name, MEANINGS.get(name), broken ? "failed" : state, end.message(), end.at());
+    return new Stage(
+        name, MEANINGS.get(name), ended ? atTheEnd(state) : state, end.message(), end.at());
+  }
+
+  /**
+   * What still ran when the publication ended is what it ended by; where another controller took
+   * over, it went on.
+   */
+  private static String atTheEnd(String state) {
+    return state.equals("resumed") ? "done" : UNFINISHED.contains(state) ? "failed" : state;
   }
 
   /** The worst that the newest step of any front end says; running while one still runs. */

@@ -69,6 +69,15 @@ class ProgressTest {
   }
 
   @Test
+  void whatAnotherControllerTookOverShouldNotLookFailed() {
+    step("received", null, "done", "");
+    step("decided", null, "done", "decision 7");
+    step("decided", null, "resumed", "a new controller goes on");
+    step("switched", "front-end-1", "done", "");
+    assertThat(said(of("disable", true))).contains("decided done").doesNotContain("decided failed");
+  }
+
+  @Test
   void aStageShouldRunUntilTheLastFrontEndIsDone() {
     step("staged", "front-end-1", "running", "");
     step("staged", "front-end-2", "running", "");

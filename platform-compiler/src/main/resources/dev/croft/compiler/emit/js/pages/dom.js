@@ -21,7 +21,9 @@ export function show(main, ...children) {
   main.replaceChildren(...children.filter((child) => child !== null && child !== undefined));
   main.removeAttribute("aria-busy");
   if (main.isConnected) {
-    (main.querySelector("[autofocus]") ?? main).focus();
+    const wanted = main.querySelector("[autofocus]");
+    // The header stays in sight, however long the page is.
+    wanted ? wanted.focus() : main.focus({ preventScroll: true });
   }
 }
 

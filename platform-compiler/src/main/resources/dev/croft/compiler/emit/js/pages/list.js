@@ -3,7 +3,7 @@
 import { announce, element, show } from "./dom.js";
 import { context, get } from "./http.js";
 import { labelsOf } from "./labels.js";
-import { fileAddress, shown } from "./values.js";
+import { columnKind, fileAddress, shown } from "./values.js";
 
 const SIZE = 20;
 const LONG = 120;
@@ -74,14 +74,13 @@ function empty(entity, text, here) {
     : element("p", { class: "empty" }, "There is no record yet. ", element("a", { href: `${context}/${entity.path}/new` }, `Make the first ${entity.title.toLowerCase()}`));
 }
 
-const NUMBERS = ["whole", "longWhole", "decimal", "currency"];
-const WIDE = ["text", "many", "reference"];
 const UNSORTED = ["many", "image", "binary"];
 
 function table(entity, records, labels, sort, here) {
   const [sorted, direction] = sort.split(",");
+  const kinds = new Map(entity.attributes.map((attribute) => [attribute.name, columnKind(attribute, records.map((record) => record[attribute.name]), labels)]));
   const heading = ({ name, label, type }) => {
-    const kind = NUMBERS.includes(type) ? "number" : null;
+    const kind = kinds.get(name);
     if (UNSORTED.includes(type)) {
       return element("th", { scope: "col", role: "columnheader", class: kind }, label);
     }
@@ -94,8 +93,7 @@ function table(entity, records, labels, sort, here) {
     const cell = (attribute) => {
       const content = shortened(shown(attribute, record[attribute.name], labels, fileAddress(entity, record, attribute)));
       const named = attribute.name === entity.label && content !== "";
-      const kind = NUMBERS.includes(attribute.type) ? "number" : WIDE.includes(attribute.type) ? "wide" : null;
-      return element("td", { class: kind, role: "cell", "data-label": attribute.label }, named ? link(content) : content === "" ? null : content);
+      return element("td", { class: kinds.get(attribute.name), role: "cell", "data-label": attribute.label }, named ? link(content) : content === "" ? null : content);
     };
     return element("tr", { role: "row" }, element("td", { role: "cell", "data-label": "Id" }, link(String(record.id))), ...entity.attributes.map(cell));
   };

@@ -34,6 +34,7 @@ export function navigation(entries, here) {
   nav.addEventListener("keydown", (event) => {
     const opened = event.key === "Escape" && nav.querySelector("details[open]");
     if (opened) {
+      event.preventDefault();
       opened.open = false;
       opened.firstElementChild.focus();
     }
@@ -43,17 +44,19 @@ export function navigation(entries, here) {
 
 /** On a phone the menu is behind a button. */
 export function menuButton(nav) {
-  return element(
-    "button",
-    {
-      type: "button",
-      class: "menu",
-      "aria-expanded": "false",
-      "aria-controls": nav.id,
-      onclick: (event) => event.currentTarget.setAttribute("aria-expanded", String(nav.classList.toggle("open"))),
-    },
-    "Menu",
-  );
+  const button = element("button", { type: "button", class: "menu", "aria-expanded": "false", "aria-controls": nav.id }, "Menu");
+  const open = (now) => button.setAttribute("aria-expanded", String(nav.classList.toggle("open", now)));
+  button.addEventListener("click", () => open());
+  const closes = (event) => {
+    // A group inside closes first.
+    if (event.key === "Escape" && !event.defaultPrevented && nav.classList.contains("open")) {
+      open(false);
+      button.focus();
+    }
+  };
+  button.addEventListener("keydown", closes);
+  nav.addEventListener("keydown", closes);
+  return button;
 }
 
 function onlyOne(opened) {

@@ -92,16 +92,26 @@ function scale(points, steps) {
 
 const compact = new Intl.NumberFormat(undefined, { notation: "compact", maximumFractionDigits: 2 });
 
-function fitted(name, room) {
-  const most = Math.max(3, Math.floor(room / 7));
+/** @returns how wide text is in the typeface of the page */
+function ruler() {
+  const pen = document.createElement("canvas").getContext("2d");
+  pen.font = `13px ${getComputedStyle(document.body).fontFamily}`;
+  return (words) => Math.ceil(pen.measureText(words).width);
+}
+
+function fitted(name, room, wide) {
   const letters = [...name];
-  return letters.length > most ? `${letters.slice(0, most - 1).join("")}…` : name;
+  while (letters.length > 2 && wide(`${letters.join("")}…`) > room) {
+    letters.pop();
+  }
+  return wide(name) <= room ? name : `${letters.join("")}…`;
 }
 
 function bar(points, width) {
   const line = 32;
-  const left = Math.min(Math.max(...points.map(({ name }) => name.length * 7 + 12), 40), width * 0.36);
-  const right = Math.min(Math.max(...points.map(({ said }) => said.length * 7.5 + 10)), width * 0.3);
+  const wide = ruler();
+  const left = Math.min(Math.max(...points.map(({ name }) => wide(name) + 12), 40), width * 0.36);
+  const right = Math.min(Math.max(...points.map(({ said }) => wide(said) + 10)), width * 0.3);
   const { from, to, marks } = scale(points, width > 420 ? 4 : 2);
   const x = (size) => left + ((size - from) / (to - from)) * (width - left - right);
   const height = points.length * line + 22;
@@ -116,7 +126,7 @@ function bar(points, width) {
         "g",
         { class: "point" },
         tip(point),
-        text(left - 8, y + line / 2 + 4, "end", fitted(point.name, left - 12), "name"),
+        text(left - 8, y + line / 2 + 4, "end", fitted(point.name, left - 8, wide), "name"),
         drawn("rect", { x: begin, y: y + 5, width: length, height: line - 10, rx: 3, class: "fill-1" }),
         text(Math.max(x(point.size), x(0)) + 6, y + line / 2 + 4, "start", point.said, "said"),
       ),

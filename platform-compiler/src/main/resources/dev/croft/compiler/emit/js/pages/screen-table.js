@@ -3,8 +3,8 @@
 import { context } from "./http.js";
 import { html, nothing } from "./lit-html.js";
 import { rowButton } from "./screen-button.js";
-import { kindOf, valueOf } from "./screen-values.js";
-import { counted } from "./values.js";
+import { valueOf } from "./screen-values.js";
+import { columnKind, counted } from "./values.js";
 
 export function table(part, data, view, level) {
   if (!data) {
@@ -33,13 +33,14 @@ function empty(data, view) {
 
 function rows(part, data, view, title) {
   const [sorted, way] = (data.sort ?? "").split(",");
+  const kinds = part.columns.map((column, at) => columnKind(column, data.rows.map(({ cells }) => cells[at]), view.labels));
   const heading = (column, at) => {
     if (!column.sorts) {
-      return html`<th scope="col" role="columnheader" class=${kindOf(column)}>${column.label}</th>`;
+      return html`<th scope="col" role="columnheader" class=${kinds[at]}>${column.label}</th>`;
     }
     const state = sorted !== String(at) ? "none" : way === "desc" ? "descending" : "ascending";
     const next = view.here({ [`_sort.${part.id}`]: `${at},${state === "ascending" ? "desc" : "asc"}`, [`_page.${part.id}`]: "" });
-    return html`<th scope="col" role="columnheader" class=${kindOf(column)} aria-sort=${state}><a href=${next}>${column.label}</a></th>`;
+    return html`<th scope="col" role="columnheader" class=${kinds[at]} aria-sort=${state}><a href=${next}>${column.label}</a></th>`;
   };
   const actions = part.buttons.length > 0 || choosesLast(part, data);
   // The roles stay where a narrow screen shows each line as a card.
@@ -50,7 +51,7 @@ function rows(part, data, view, title) {
         ${part.columns.map(heading)}
         ${actions ? html`<th scope="col" role="columnheader" class="last"><span class="unseen">Actions</span></th>` : nothing}
       </tr></thead>
-      <tbody role="rowgroup">${data.rows.map((row) => line(part, data, row, view, actions))}</tbody>
+      <tbody role="rowgroup">${data.rows.map((row) => line(part, data, row, view, kinds, actions))}</tbody>
     </table>
   </div>`;
 }
@@ -58,13 +59,13 @@ function rows(part, data, view, title) {
 /** Where the first cell leads elsewhere, the row is chosen at its end. */
 const choosesLast = (part, data) => part.selects !== undefined && data.rows.some((row) => row.opens?.[0] || row.cells[0] === null || row.cells[0] === "");
 
-function line(part, data, row, view, actions) {
+function line(part, data, row, view, kinds, actions) {
   const choosing = row.selects !== null && row.selects !== undefined && part.selects ? view.here({ [part.selects]: row.selects }) : null;
   const last = choosesLast(part, data);
   const cell = (column, at) => {
     const content = valueOf(column, row.cells[at], view.labels, { open: row.opens?.[at], file: row.files?.[at] });
     const chosen = choosing && at === 0 && !last ? html`<a href=${choosing} aria-current=${row.selected ? "true" : nothing}>${content}</a>` : content;
-    return html`<td role="cell" class=${kindOf(column)} data-label=${column.label} ?data-empty=${content === ""}>${chosen}</td>`;
+    return html`<td role="cell" class=${kinds[at]} data-label=${column.label} ?data-empty=${content === ""}>${chosen}</td>`;
   };
   const select = choosing && last ? html`<a class="button" href=${choosing} aria-current=${row.selected ? "true" : nothing}>${row.selected ? "Shown" : "Show"}</a>` : nothing;
   const pressed = (event) => choosing && !event.target.closest("a, button") && !String(getSelection()) && view.go(choosing);

@@ -5,10 +5,6 @@ import { html, nothing } from "./lit-html.js";
 import { shown, sizeOf } from "./values.js";
 
 const LONG = 120;
-const NUMBERS = ["whole", "longWhole", "decimal", "currency"];
-const WIDE = ["text", "many", "reference"];
-
-export const kindOf = ({ type }) => (NUMBERS.includes(type) ? "number" : WIDE.includes(type) ? "wide" : "plain");
 
 /**
  * @param open where it leads, below the context

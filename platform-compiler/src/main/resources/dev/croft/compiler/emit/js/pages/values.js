@@ -54,6 +54,21 @@ function spoken(duration) {
   return words.filter(([amount]) => amount).map((pair) => pair.join(" ")).join(" ") || duration;
 }
 
+const NUMBERS = ["whole", "longWhole", "decimal", "currency"];
+const TEXTS = ["text", "many", "reference"];
+const ROOMY = 36;
+
+/** How a column stands: numbers end where the others end, texts wrap, and long ones have room to. */
+export function columnKind(attribute, values, labels) {
+  if (NUMBERS.includes(attribute.type)) {
+    return "number";
+  }
+  if (!TEXTS.includes(attribute.type)) {
+    return "plain";
+  }
+  return values.some((value) => shown(attribute, value, labels).length > ROOMY) ? "wide" : "words";
+}
+
 /** Text, or for an image an element; of bytes the value is how many they are. */
 export function shown(attribute, value, labels, file) {
   if (value === null || value === undefined) {
