@@ -158,8 +158,11 @@ class NodesOfThisMachineTest {
     CommandRun.Said only = croft.croft("nodes", "remove", "front-end-2");
     assertThat(only.status()).isEqualTo(1);
     assertThat(only.lastError()).contains("is the only front end of local");
+    assertThat(environment.calls("POST nodes")).isEmpty();
+  }
 
-    has(1, 2);
+  @Test
+  void theLastOneThatServesShouldStay() {
     environment.on("GET nodes", "[{\"name\":\"front-end-2\",\"state\":\"ready\"}]");
     CommandRun.Said alone = croft.croft("nodes", "remove", "front-end-2");
     assertThat(alone.status()).isEqualTo(1);
