@@ -118,8 +118,7 @@ class NodesOfThisMachineTest {
         second("draining", "drain", 3),
         second("disabled", "rest", 0));
 
-    CommandRun.Said said =
-        croft.croft("nodes", "remove", "front-end-2", "--patience", "0s");
+    CommandRun.Said said = croft.croft("nodes", "remove", "front-end-2", "--patience", "0s");
 
     assertThat(said.status()).as(said.err()).isZero();
     assertThat(said.err()).contains("still answering 3 requests after 0 s");

@@ -39,8 +39,7 @@ public final class ArrivingLoad implements AutoCloseable {
     var unused =
         load.arrivals.scheduleAtFixedRate(
             () -> {
-              Supplier<Caller.Answer> kind =
-                  kinds.get(load.calls.getAndIncrement() % kinds.size());
+              Supplier<Caller.Answer> kind = kinds.get(load.calls.getAndIncrement() % kinds.size());
               load.callers.execute(() -> load.call(kind));
             },
             0,

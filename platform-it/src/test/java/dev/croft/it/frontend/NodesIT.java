@@ -18,7 +18,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The environment of all tests grows by a front end and shrinks again while people work with it. */
+/**
+ * The environment of all tests grows by a front end and shrinks again while people work with it.
+ */
 @WithAnEnvironment
 class NodesIT {
   private static final System.Logger LOG = System.getLogger(NodesIT.class.getName());
