@@ -25,6 +25,7 @@ public final class DeploymentService {
   private final Map<String, Retry> retries = new HashMap<>();
   private final Clock clock;
   private Instant offered = Instant.MIN;
+  private volatile Standing.Wish told = Standing.Wish.SERVE;
   private volatile boolean started;
   private volatile boolean converged;
 
@@ -49,8 +50,12 @@ public final class DeploymentService {
    */
   public void beat() {
     if (started) {
-      desk.heartbeat(converged);
+      desk.heartbeat(heartbeat());
     }
+  }
+
+  private Heartbeat heartbeat() {
+    return new Heartbeat(converged, told, server.requests());
   }
 
   /**
@@ -61,7 +66,7 @@ public final class DeploymentService {
   public boolean converge() {
     var busy = false;
     if (!started) {
-      desk.heartbeat(false);
+      desk.heartbeat(heartbeat());
       desk.forget();
       started = true;
     }
@@ -82,7 +87,7 @@ public final class DeploymentService {
     }
     if (!converged) {
       converged = true;
-      desk.heartbeat(true);
+      desk.heartbeat(heartbeat());
     }
     offerAgain(turned);
     return busy;
@@ -103,6 +108,7 @@ public final class DeploymentService {
       server.ready();
       rotation.showPlatform(Switching.PLATFORM);
       switching.running().forEach(wanted -> rotation.show(server.contexts(wanted.runtimeName())));
+      told = rotation.effective();
       offered = now;
     }
   }

@@ -6,7 +6,7 @@ import java.util.Map;
 /** What a front end reads and reports in the platform database. */
 public interface FrontEndDesk {
   /** Registers or refreshes this front end. */
-  void heartbeat(boolean converged);
+  void heartbeat(Heartbeat heartbeat);
 
   /** What an operator wants of this front end. */
   Standing standing();

@@ -32,7 +32,8 @@ final class Rotation {
     return before != effective() || aloneBefore != alone;
   }
 
-  private Wish effective() {
+  /** What the balancer shall be told now. */
+  Wish effective() {
     return returning ? Wish.REST : wish;
   }
 

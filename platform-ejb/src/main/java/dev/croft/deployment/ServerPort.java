@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** What the deployment service needs of the server that it runs on. */
 public interface ServerPort {
@@ -42,6 +43,9 @@ public interface ServerPort {
 
   /** Sends nobody there; sessions go on at another front end. */
   void stop(List<String> contexts);
+
+  /** Requests of applications that are being answered or wait; empty where nothing counts them. */
+  OptionalInt requests();
 
   /** A request straight to this server, past the gate. */
   Answer probe(String path) throws IOException;

@@ -7,6 +7,14 @@ import java.util.Optional;
 public interface FrontEnds {
   record Deployed(String name, Integer version, String build, String state) {}
 
+  /**
+   * One of them.
+   *
+   * @param rotation what the load balancer was told of it last: {@code serve}, {@code drain}
+   *     (nobody new) or {@code rest} (nobody)
+   * @param requests of applications that it was answering or holding at its last heartbeat; null
+   *     where nothing counts them
+   */
   record FrontEnd(
       String name,
       String state,
@@ -14,6 +22,8 @@ public interface FrontEnds {
       List<String> zones,
       List<String> roles,
       Long pid,
+      String rotation,
+      Integer requests,
       List<Deployed> applications) {}
 
   List<FrontEnd> list();
@@ -28,4 +38,12 @@ public interface FrontEnds {
 
   /** Nobody new; sessions that it has may finish. It takes part in publications. */
   void drain(String name);
+
+  /**
+   * Forgets one that is gone, with all that was wanted of it and reported by it. One that runs
+   * registers itself again with its next heartbeat.
+   *
+   * @return false when it is reachable and neither drained nor disabled: nothing is forgotten then
+   */
+  boolean forget(String name);
 }

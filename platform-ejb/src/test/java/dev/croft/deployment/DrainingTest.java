@@ -74,6 +74,45 @@ class DrainingTest {
   }
 
   @Test
+  void itShouldSayWhatTheBalancerWasToldAndHowManyRequestsAreLeft() {
+    farm.servers.getFirst().requests(3);
+    farm.frontEnds.drain("front-end-1");
+    assertThat(farm.frontEnds.find("front-end-1").orElseThrow().rotation())
+        .as("wanted is not done")
+        .isEqualTo("serve");
+    pass();
+    farm.beat();
+    var drained = farm.frontEnds.find("front-end-1").orElseThrow();
+    assertThat(drained.rotation()).isEqualTo("drain");
+    assertThat(drained.requests()).isEqualTo(3);
+    assertThat(farm.frontEnds.find("front-end-2").orElseThrow().rotation()).isEqualTo("serve");
+  }
+
+  @Test
+  void oneThatServesShouldNotBeForgottenAndOneThatIsDrainedOrGoneShould() {
+    assertThat(farm.frontEnds.forget("front-end-1")).isFalse();
+    assertThat(farm.frontEnds.find("front-end-1")).isPresent();
+
+    farm.frontEnds.drain("front-end-1");
+    farm.lose(1);
+    assertThat(farm.frontEnds.forget("front-end-1")).isTrue();
+    assertThat(farm.frontEnds.forget("front-end-2")).as("gone for good").isTrue();
+    assertThat(farm.frontEnds.list()).isEmpty();
+    assertThat(farm.sql().list("select context from platform.wanted", row -> row.getString(1)))
+        .isEmpty();
+  }
+
+  @Test
+  void aPublicationShouldNotWaitForOneThatWasForgotten() {
+    farm.frontEnds.drain("front-end-2");
+    farm.lose(1);
+    farm.frontEnds.forget("front-end-2");
+    publish("two");
+    assertThat(farm.servers.getFirst().runs("shop", "war")).contains("two");
+    assertThat(farm.applications.find("shop").orElseThrow().version()).isEqualTo(2);
+  }
+
+  @Test
   void aRestartShouldNotBringItBack() {
     farm.frontEnds.drain("front-end-1");
     farm.servers.getFirst().undeploy("shop.war");

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -21,6 +22,7 @@ final class RememberingServer implements ServerPort {
   private final Set<String> held = ConcurrentHashMap.newKeySet();
   private volatile Runnable meanwhile = () -> {};
   private volatile int tries;
+  private volatile int requests;
 
   /** From now on it is in the middle of its boot, or through with it. */
   void booted(boolean value) {
@@ -116,6 +118,16 @@ final class RememberingServer implements ServerPort {
   /** What the load balancer was told last about a context. */
   String shown(String context) {
     return shown.get(context);
+  }
+
+  /** From now on so many requests run here. */
+  void requests(int number) {
+    requests = number;
+  }
+
+  @Override
+  public OptionalInt requests() {
+    return OptionalInt.of(requests);
   }
 
   @Override

@@ -202,6 +202,20 @@ final class Gate implements GateMXBean {
   }
 
   @Override
+  public int requests() {
+    lock.lock();
+    try {
+      return held
+          + inside.entrySet().stream()
+              .filter(of -> !PLATFORM.contains(of.getKey()))
+              .mapToInt(Map.Entry::getValue)
+              .sum();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
   public String probeKey() {
     return probeKey;
   }

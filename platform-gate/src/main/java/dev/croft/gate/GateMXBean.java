@@ -22,6 +22,12 @@ public interface GateMXBean {
   /** Requests of the context that wait. */
   int held(String context);
 
+  /**
+   * Requests of all applications that are being answered or wait; those of the platform itself are
+   * not counted.
+   */
+  int requests();
+
   /** A request with the header {@code Croft-Probe: <key>} passes a closed gate. */
   String probeKey();
 

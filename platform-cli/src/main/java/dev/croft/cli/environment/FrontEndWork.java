@@ -2,6 +2,7 @@ package dev.croft.cli.environment;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ final class FrontEndWork {
   private final EnvironmentFolder folder;
   private final Progress progress;
   private final Map<Integer, FrontEnd> missing = new TreeMap<>();
+  private final Map<String, Duration> ready = new ConcurrentSkipListMap<>();
 
   FrontEndWork(
       Map<Integer, FrontEnd> all,
@@ -37,6 +39,11 @@ final class FrontEndWork {
   /** Whether any must be started. */
   boolean isNeeded() {
     return !missing.isEmpty();
+  }
+
+  /** How long each that was missing took from its start until it was ready. */
+  Map<String, Duration> ready() {
+    return Map.copyOf(ready);
   }
 
   void prepareMissing() throws IOException {
@@ -74,12 +81,14 @@ final class FrontEndWork {
   }
 
   private Map<String, String> start(FrontEnd frontEnd) throws IOException {
+    var begin = System.nanoTime();
     if (missing.containsValue(frontEnd)) {
       progress.step("starting " + frontEnd.name());
       frontEnd.server().start();
     }
     var without = named(frontEnd, frontEnd.awaitReady());
     if (missing.containsValue(frontEnd)) {
+      ready.put(frontEnd.name(), Duration.ofNanos(System.nanoTime() - begin));
       progress.step(frontEnd.name() + " is ready");
     }
     return without;

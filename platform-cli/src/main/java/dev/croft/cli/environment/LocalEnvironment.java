@@ -48,21 +48,21 @@ final class LocalEnvironment {
         "load-balancer", "load-balancer", folder.loadBalancer(), home, LOAD_BALANCER_MEMORY);
   }
 
-  private FrontEnd frontEnd(int number) {
+  FrontEnd frontEnd(int number) {
     return new FrontEnd(
         new WildFlyServer(
             "front-end", "front-end-" + number, folder.frontEnd(number), home, FRONT_END_MEMORY),
         "http://127.0.0.1:" + ports().frontEnd(number).management() + "/health/ready");
   }
 
-  private Map<Integer, FrontEnd> frontEnds(int highest) {
+  private Map<Integer, FrontEnd> frontEnds(List<Integer> numbers) {
     var all = new TreeMap<Integer, FrontEnd>();
-    IntStream.rangeClosed(1, highest).forEach(number -> all.put(number, frontEnd(number)));
+    numbers.forEach(number -> all.put(number, frontEnd(number)));
     return all;
   }
 
   private Map<Integer, FrontEnd> frontEnds() {
-    return frontEnds(description.frontEnds());
+    return frontEnds(description.numbers());
   }
 
   private boolean lacksItsDatabase() {
@@ -117,9 +117,9 @@ final class LocalEnvironment {
    * Brings up what is missing, replaces what is older than the product, and waits until users are
    * served.
    *
-   * @return the applications that do not run as they should, and why
+   * @return the applications that do not run as they should and why, and how long front ends took
    */
-  Map<String, String> start(Progress progress) throws IOException {
+  StartTimes start(Progress progress) throws IOException {
     var secrets = Secrets.of(folder);
     if (!home.isThere()) {
       progress.step("unpacking the servers");
@@ -146,7 +146,7 @@ final class LocalEnvironment {
     waiting.putAll(work.startMissing());
     waiting.putAll(work.replaceOutdated());
     awaitUsersAreServed(progress);
-    return waiting;
+    return new StartTimes(waiting, work.ready());
   }
 
   private void startDatabase(Secrets secrets, Progress progress) throws IOException {
@@ -189,7 +189,7 @@ final class LocalEnvironment {
   /** Ends every process of the environment, also what is only about to start; data stay. */
   void stop(Progress progress) {
     stop(loadBalancer(), progress);
-    frontEnds(EnvironmentDescription.MOST_FRONT_ENDS)
+    frontEnds(IntStream.rangeClosed(1, EnvironmentDescription.MOST_FRONT_ENDS).boxed().toList())
         .values()
         .forEach(frontEnd -> stop(frontEnd.server(), progress));
     if (!postgres().processes().all().isEmpty()) {

@@ -3,18 +3,23 @@ package dev.croft.cli.environment;
 import dev.croft.cli.command.CommandRefused;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * An environment that runs, and what to tell of it.
  *
  * @param administratorPassword the generated one, when this start created the first administrator:
  *     shown once
+ * @param ready how long each front end that was started now took until it was ready
  */
 public record StartedEnvironment(
-    EnvironmentDescription description, Optional<String> administratorPassword) {
+    EnvironmentDescription description,
+    Optional<String> administratorPassword,
+    Map<String, Duration> ready) {
 
   private static final int LONGEST_REASON = 400;
 
@@ -33,43 +38,56 @@ public record StartedEnvironment(
   static StartedEnvironment start(
       EnvironmentFolder folder, Integer nodes, String database, Integer port, Progress progress)
       throws IOException {
+    return start(
+        folder,
+        known -> {
+          refuseToMove(folder, known, port);
+          var moved = port != null ? known.at(port) : known;
+          var stored = database != null ? moved.with(database) : moved;
+          return nodes != null ? stored.grownTo(nodes) : stored;
+        },
+        progress);
+  }
+
+  /** Starts what is missing of what the environment shall be from now on. */
+  static StartedEnvironment start(
+      EnvironmentFolder folder, UnaryOperator<EnvironmentDescription> change, Progress progress)
+      throws IOException {
     if (!LocalEnvironment.of(folder).isRunning()) {
       RoomOnDisk.requireToStart(folder);
     }
     try (var lock = EnvironmentLock.take(folder, progress)) {
-      return startLocked(folder, nodes, database, port, progress);
+      return startLocked(folder, change, progress);
+    }
+  }
+
+  private static void refuseToMove(
+      EnvironmentFolder folder, EnvironmentDescription known, Integer port) {
+    if (port != null
+        && known.port() != port
+        && new LocalEnvironment(folder, known).isPartlyRunning()) {
+      throw CommandRefused.because(
+          "environment '%s' runs on port %d; 'croft down --name %s' first, then it can move to port %d"
+              .formatted(folder.name(), known.port(), folder.name(), port));
     }
   }
 
   private static StartedEnvironment startLocked(
-      EnvironmentFolder folder, Integer nodes, String database, Integer port, Progress progress)
+      EnvironmentFolder folder, UnaryOperator<EnvironmentDescription> change, Progress progress)
       throws IOException {
-    var before = folder.description();
-    if (before.isPresent()
-        && port != null
-        && before.get().port() != port
-        && new LocalEnvironment(folder, before.get()).isPartlyRunning()) {
-      throw CommandRefused.because(
-          "environment '%s' runs on port %d; 'croft down --name %s' first, then it can move to port %d"
-              .formatted(folder.name(), before.get().port(), folder.name(), port));
-    }
-    var known = before.orElseGet(() -> EnvironmentDescription.first(folder.name()));
     var description =
-        new EnvironmentDescription(
-            folder.name(),
-            port != null ? port : known.port(),
-            nodes != null ? Math.max(nodes, known.frontEnds()) : known.frontEnds(),
-            database != null ? database : known.databaseUrl());
+        change.apply(
+            folder.description().orElseGet(() -> EnvironmentDescription.first(folder.name())));
     var environment = new LocalEnvironment(folder, description);
     if (!environment.isRunning()) {
       environment.refuseTakenPorts();
     }
     folder.remember(description);
-    var waiting = environment.start(progress);
+    var times = environment.start(progress);
     folder.becomeTheUsual();
     var password = token(folder, description);
-    waiting.forEach((application, why) -> progress.warn(warning(application, why)));
-    return new StartedEnvironment(description, password);
+    times.waiting().forEach((application, why) -> progress.warn(warning(application, why)));
+    return new StartedEnvironment(description, password, times.ready());
   }
 
   private static String warning(String application, String why) {

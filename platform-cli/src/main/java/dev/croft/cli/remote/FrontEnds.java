@@ -8,6 +8,9 @@ import dev.croft.cli.command.CommandRefused;
 import dev.croft.cli.print.DidYouMean;
 import dev.croft.cli.print.Json;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The front ends of an environment. */
 final class FrontEnds {
@@ -29,6 +32,20 @@ final class FrontEnds {
       throw unknown(name);
     }
     return api.resultOf(answer);
+  }
+
+  /** Forgets one that is gone. */
+  void forget(String name) {
+    api.delete(ApiPath.of("nodes", name));
+  }
+
+  /** The names of applications that shall run in these zones. */
+  Set<String> applications(Set<String> zones) {
+    return Json.elements(api.get(ApiPath.of("apps")))
+        .filter(application -> Json.text(application, "state").equals("live"))
+        .filter(application -> zones.contains(Json.text(application, "zone")))
+        .map(application -> Json.text(application, "name"))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** What ends a command for a name that no front end has. */

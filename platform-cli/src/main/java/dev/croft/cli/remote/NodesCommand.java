@@ -9,11 +9,18 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "nodes",
     description = {
-      "Lists the front ends of an environment; its subcommands take them out of service and back.",
+      "Lists the front ends of an environment; its subcommands add and remove them, take them out of service and back.",
       ""
     },
     mixinStandardHelpOptions = true,
-    subcommands = {NodeEnableCommand.class, NodeDisableCommand.class, NodeDrainCommand.class})
+    subcommands = {
+      NodeAddCommand.class,
+      NodeRemoveCommand.class,
+      NodeKillCommand.class,
+      NodeEnableCommand.class,
+      NodeDisableCommand.class,
+      NodeDrainCommand.class
+    })
 public final class NodesCommand implements Runnable {
   @Mixin private Target target;
   @Mixin private Output output;

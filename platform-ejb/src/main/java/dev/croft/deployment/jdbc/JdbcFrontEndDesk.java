@@ -1,11 +1,13 @@
 package dev.croft.deployment.jdbc;
 
 import dev.croft.deployment.FrontEndDesk;
+import dev.croft.deployment.Heartbeat;
 import dev.croft.deployment.Standing;
 import dev.croft.deployment.Wanted;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -38,19 +40,21 @@ public final class JdbcFrontEndDesk implements FrontEndDesk {
   }
 
   @Override
-  public void heartbeat(boolean converged) {
+  public void heartbeat(Heartbeat heartbeat) {
     sql.change(
         """
-        insert into platform.front_end (name, address, zones, pid, converged) values (?, ?, ?, ?, ?)
+        insert into platform.front_end (name, address, zones, pid, converged, rotation, requests) values (?, ?, ?, ?, ?, ?, ?)
         on conflict (name) do update set address = excluded.address, zones = excluded.zones, pid = excluded.pid,
-          converged = excluded.converged, heartbeat_at = now(),
+          converged = excluded.converged, rotation = excluded.rotation, requests = excluded.requests, heartbeat_at = now(),
           started_at = case when front_end.pid = excluded.pid then front_end.started_at else now() end
         """,
         name,
         address,
         zones,
         ProcessHandle.current().pid(),
-        converged);
+        heartbeat.converged(),
+        heartbeat.rotation().name().toLowerCase(Locale.ROOT),
+        heartbeat.requests().isPresent() ? heartbeat.requests().getAsInt() : null);
   }
 
   @Override

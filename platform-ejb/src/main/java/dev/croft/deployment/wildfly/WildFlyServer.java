@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import javax.management.JMException;
 import javax.management.ObjectName;
 import org.jboss.dmr.ModelNode;
@@ -157,6 +158,17 @@ public final class WildFlyServer implements ServerPort {
   @Override
   public void ready() {
     gate("ready", new Object[0]);
+  }
+
+  @Override
+  public OptionalInt requests() {
+    try {
+      return gate("requests", new Object[0]) instanceof Integer number
+          ? OptionalInt.of(number)
+          : OptionalInt.empty();
+    } catch (IllegalStateException olderGate) {
+      return OptionalInt.empty();
+    }
   }
 
   /**

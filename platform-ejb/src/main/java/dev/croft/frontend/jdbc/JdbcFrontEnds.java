@@ -66,6 +66,8 @@ public final class JdbcFrontEnds implements FrontEnds {
         List.of(row.getString("zones").split(",")),
         row.getBoolean("controller") ? List.of("controller") : List.of(),
         row.getLong("pid"),
+        row.getString("rotation"),
+        Sql.integer(row, "requests"),
         deployed);
   }
 
@@ -103,6 +105,17 @@ public final class JdbcFrontEnds implements FrontEnds {
   @Override
   public void drain(String name) {
     stand(name, false, true);
+  }
+
+  @Override
+  public boolean forget(String name) {
+    var forgotten =
+        sql.change(
+            "delete from platform.front_end where name = ?"
+                + " and (disabled or draining or heartbeat_at <= now() - interval '5 seconds')",
+            name);
+    news.tell();
+    return forgotten > 0;
   }
 
   private void stand(String name, boolean disabled, boolean draining) {

@@ -53,6 +53,11 @@ public class FrontEndPage implements Serializable {
     return getFrontEnd() != null && getFrontEnd().state().equals("draining");
   }
 
+  /** Whether nothing was heard of it; only then it can be forgotten. */
+  public boolean isUnreachable() {
+    return getFrontEnd() != null && getFrontEnd().state().equals("unreachable");
+  }
+
   /** Whether the page asks before it does what applies. */
   public boolean isAsked() {
     return signedIn.isOperator()
@@ -60,6 +65,7 @@ public class FrontEndPage implements Serializable {
           case "enable" -> isAside();
           case "disable" -> !isDisabled();
           case "drain" -> !isAside();
+          case "forget" -> isUnreachable();
           default -> false;
         };
   }
@@ -69,6 +75,7 @@ public class FrontEndPage implements Serializable {
     return switch (ask) {
       case "enable" -> "Bring " + name + " back into service?";
       case "drain" -> "Drain " + name + "?";
+      case "forget" -> "Forget " + name + "?";
       default -> "Take " + name + " out of service?";
     };
   }
@@ -78,12 +85,18 @@ public class FrontEndPage implements Serializable {
     return switch (ask) {
       case "enable" -> "Enable " + name;
       case "drain" -> "Drain " + name;
+      case "forget" -> "Forget " + name;
       default -> "Disable " + name;
     };
   }
 
   /** What will happen, a sentence each. */
   public List<String> getConsequences() {
+    if (ask.equals("forget")) {
+      return List.of(
+          "It disappears from every list, with what was wanted of it. Applications and their data stay: the other front ends go on.",
+          "If its server starts again, it registers itself and catches up.");
+    }
     if (ask.equals("drain")) {
       return List.of(
           "The load balancer sends nobody new to it. Requests that run finish, and who is signed in there stays until the session ends.",
@@ -107,7 +120,7 @@ public class FrontEndPage implements Serializable {
   }
 
   /** Does what was asked. */
-  @InServerApi({"enableFrontEnd", "disableFrontEnd", "drainFrontEnd"})
+  @InServerApi({"enableFrontEnd", "disableFrontEnd", "drainFrontEnd", "forgetFrontEnd"})
   public String answer() {
     if (!signedIn.isOperator()) {
       Notice.refused("This takes the role croft/operator.", "Ask an administrator for it.");
@@ -125,6 +138,13 @@ public class FrontEndPage implements Serializable {
       case "drain" -> {
         frontEnds.drain(name);
         Notice.say(name + " gets nobody new from now on.");
+      }
+      case "forget" -> {
+        if (frontEnds.forget(name)) {
+          Notice.say(name + " is forgotten.");
+          return "/front-ends.xhtml?faces-redirect=true";
+        }
+        Notice.refused("It is back in the meantime.", "Drain it and stop its server first.");
       }
       default -> {
         frontEnds.disable(name);

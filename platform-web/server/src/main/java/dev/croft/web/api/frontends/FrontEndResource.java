@@ -11,6 +11,7 @@ import dev.croft.web.api.access.OpenTo;
 import dev.croft.web.api.refusal.Refused;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -64,6 +65,21 @@ public class FrontEndResource {
   public FrontEnd disable(@PathParam("name") String name) {
     frontEnds.disable(found(name).name());
     return found(name);
+  }
+
+  /** Forgets a front end that is gone, or about to go. */
+  @DELETE
+  @Path("{name}")
+  public void forget(@PathParam("name") String name) {
+    FrontEnd frontEnd = found(name);
+    if (!frontEnds.forget(frontEnd.name())) {
+      throw new Refused(
+          409,
+          "Front end " + frontEnd.name() + " serves users, so it is not forgotten.",
+          "Drain it first (`croft nodes drain "
+              + frontEnd.name()
+              + "`) and stop its server; where it was started by `croft up`, `croft nodes remove` does all of it.");
+    }
   }
 
   /** The end of its server log, or what came since the position of an earlier answer. */
