@@ -13,7 +13,7 @@ final class GalleryVisit implements AutoCloseable {
   private static final double PATIENCE = 30_000;
 
   // Data read, charts drawn, pictures here.
-  private static final String SETTLED =
+  static final String SETTLED =
       """
       () => document.readyState === 'complete' && document.querySelector('h1')
         && !document.querySelector('main[aria-busy], main [aria-busy=true]')

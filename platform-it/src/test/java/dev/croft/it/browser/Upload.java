@@ -11,6 +11,9 @@ import javax.imageio.ImageIO;
 
 /** A file of a person's machine. */
 record Upload(String name, String type, byte[] content) {
+  /** How wide the picture of an example is that was sent by REST, in pixels. */
+  static final int DOT_WIDTH = 1;
+
   /** How wide every picture is, in pixels. */
   static final int WIDTH = 3;
 

@@ -12,14 +12,14 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** An application of which nothing is known but its OpenAPI document. */
-final class DescribedApplication {
+public final class DescribedApplication {
   private static final int DEEPEST = 6;
 
   private final Caller caller;
   private final JsonNode document;
   private final ExampleValue examples = new ExampleValue();
 
-  DescribedApplication(Caller caller) {
+  public DescribedApplication(Caller caller) {
     this.caller = caller;
     Caller.Answer answer = caller.get("/rest/openapi.json");
     assertThat(answer.status()).isEqualTo(200);
@@ -60,6 +60,24 @@ final class DescribedApplication {
     assertThat(caller.get(path).status()).isEqualTo(404);
   }
 
+  /** Makes a record that refers to one of everything it can refer to; answers its key. */
+  public long makes(String entity) {
+    Map<String, Object> body = body(entity, 0);
+    for (Map.Entry<String, JsonNode> each : input(entity).get("properties").properties()) {
+      String target = target(each.getValue());
+      if (!target.isEmpty() && !body.containsKey(each.getKey())) {
+        body.put(each.getKey(), created(target, body(target, 1)));
+      }
+    }
+    return created(entity, body);
+  }
+
+  private String target(JsonNode property) {
+    return property
+        .path("x-croft-entity")
+        .asText(resolved(property).path("x-croft-entity").asText());
+  }
+
   private long created(String entity, Map<String, Object> body) {
     return expect(201, caller.post("/rest/" + entity, body)).get("id").asLong();
   }
@@ -72,8 +90,7 @@ final class DescribedApplication {
     for (Map.Entry<String, JsonNode> each : schema.get("properties").properties()) {
       String name = each.getKey();
       JsonNode property = resolved(each.getValue());
-      String target =
-          each.getValue().path("x-croft-entity").asText(property.path("x-croft-entity").asText());
+      String target = target(each.getValue());
       if (target.isEmpty()) {
         body.put(name, examples.of(property, false));
       } else if (isRequired(schema, name)) {
