@@ -52,8 +52,7 @@ final class Gallery {
         (look, picture) ->
             images.append(
                 "<img width=%d height=%d src='data:image/png;base64,%s'>"
-                    .formatted(
-                        scaled(look), HEIGHT, Base64.getEncoder().encodeToString(picture))));
+                    .formatted(scaled(look), HEIGHT, Base64.getEncoder().encodeToString(picture))));
     wall.setContent(
         "<body style='margin:0;padding:%1$dpx;display:flex;gap:%1$dpx;background:#8a93a0'>%2$s"
             .formatted(GAP, images));

@@ -69,8 +69,7 @@ class GalleryIT {
   private static String session(Person person) {
     try (BrowserContext window = Look.LIGHT.window(chromium, null)) {
       Page page = window.newPage();
-      for (String door :
-          List.of("/workshop/sign-in", "/shop/sign-in", "/console/sign-in.xhtml")) {
+      for (String door : List.of("/workshop/sign-in", "/shop/sign-in", "/console/sign-in.xhtml")) {
         page.navigate(environment.url() + door);
         page.getByLabel("User").fill(person.name());
         page.getByLabel("Password").fill(person.password());
@@ -188,8 +187,7 @@ class GalleryIT {
                 Exhibit.of("generated-pictures", "/products"),
                 Exhibit.of("generated-picture", "/products/1/edit"),
                 Exhibit.of("not-found", "/orders/999999")));
-    found.addAll(
-        visited("orders", "shop", clerk, Stream.of(Exhibit.of("not-for-you", "/stock"))));
+    found.addAll(visited("orders", "shop", clerk, Stream.of(Exhibit.of("not-for-you", "/stock"))));
     found.addAll(
         visited("orders", "shop", null, Stream.of(Exhibit.of("sign-in", "/sign-in?to=/stock"))));
     assertThat(found).isEmpty();
@@ -226,14 +224,9 @@ class GalleryIT {
                 Exhibit.of("group", "/group.xhtml?name=crew"),
                 Exhibit.of("not-found", "/nothing.xhtml")));
     found.addAll(
-        visited(
-            "console",
-            "console",
-            clerk,
-            Stream.of(Exhibit.of("not-for-you", "/users.xhtml"))));
+        visited("console", "console", clerk, Stream.of(Exhibit.of("not-for-you", "/users.xhtml"))));
     found.addAll(
-        visited(
-            "console", "console", null, Stream.of(Exhibit.of("sign-in", "/sign-in.xhtml"))));
+        visited("console", "console", null, Stream.of(Exhibit.of("sign-in", "/sign-in.xhtml"))));
     assertThat(found).isEmpty();
   }
 }

@@ -83,8 +83,7 @@ class ImportedPagesIT {
             .get("application")
             .asText();
     String base = environment.application(name).get("url").asText().replaceFirst("/$", "");
-    var application =
-        new DescribedApplication(Caller.withToken(base, environment.administrator()));
+    var application = new DescribedApplication(Caller.withToken(base, environment.administrator()));
     Person administrator =
         new Person("admin", environment.secret("administrator"), environment.administrator());
     try (Visitor visitor = Visitor.signedIn(chromium, base, administrator)) {
