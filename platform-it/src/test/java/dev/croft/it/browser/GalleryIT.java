@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.croft.it.environment.ModelCopy;
@@ -103,6 +104,46 @@ class GalleryIT {
       exhibits.forEach(visit::to);
       return visit.found();
     }
+  }
+
+  @Test
+  void escapeShouldCloseMenusAndQuestions() {
+    for (Look look : List.of(Look.LIGHT, Look.PHONE)) {
+      try (BrowserContext window = look.window(chromium, everybody)) {
+        Page page = window.newPage();
+        page.navigate(environment.url() + "/shop/orders/4");
+        Locator ship = button(page, "Ship");
+        ship.focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("dialog[open]")).containsText("Ship 1004");
+        page.keyboard().press("Escape");
+        assertThat(page.locator("dialog[open]")).hasCount(0);
+        assertThat(ship).isFocused();
+        if (look == Look.PHONE) {
+          button(page, "Menu").focus();
+          page.keyboard().press("Enter");
+          assertThat(page.locator("#menu")).isVisible();
+        }
+        Locator group = page.locator("#menu summary");
+        group.focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#menu details[open]")).hasCount(1);
+        page.keyboard().press("Tab");
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#menu details[open]")).hasCount(0);
+        assertThat(group).isFocused();
+        if (look == Look.PHONE) {
+          page.keyboard().press("Escape");
+          assertThat(page.locator("#menu")).isHidden();
+          assertThat(button(page, "Menu")).isFocused();
+        }
+      }
+    }
+  }
+
+  private static Locator button(Page page, String label) {
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(label).setExact(true));
   }
 
   @Test
