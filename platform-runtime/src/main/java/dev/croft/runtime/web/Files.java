@@ -78,9 +78,28 @@ final class Files {
     return packed.toByteArray();
   }
 
-  /** The one page that all pages are: its script reads the address. */
-  Answer page(String contextPath) {
-    return Answer.html(200, text(contextPath)).with("Cache-Control", "no-store");
+  /** What an address shows, and which modules it has no need of. */
+  enum Shows {
+    SCREEN("list|detail|form"),
+    LIST("screen[^\"/]*|lit-html|detail|form|fields|chooser|upload"),
+    OTHER("screen[^\"/]*|lit-html");
+
+    private final Pattern needless;
+
+    Shows(String modules) {
+      this.needless =
+          Pattern.compile(
+              "\\s*<link rel=\"modulepreload\" href=\"[^\"]*/(?:" + modules + ")\\.js\">");
+    }
+  }
+
+  /**
+   * The one page that all pages are: its script reads the address. It names what the browser shall
+   * fetch at once.
+   */
+  Answer page(String contextPath, Shows what) {
+    String text = what.needless.matcher(text(contextPath)).replaceAll("");
+    return Answer.html(200, text).with("Cache-Control", "no-store");
   }
 
   /** The folder of the scripts, which is named after their contents. */

@@ -33,7 +33,7 @@ final class Visit {
     SignedIn caller = new SignedIn(request);
     String context = request.getContextPath();
     if (path.equals(List.of("sign-in"))) {
-      return files.page(context);
+      return files.page(context, Files.Shows.OTHER);
     }
     Optional<Routes.ScreenRoute> screen = routes.screen(path);
     if (path.isEmpty()) {
@@ -44,7 +44,7 @@ final class Visit {
             .map(Routes.ScreenRoute::access)
             .orElseGet(() -> routes.pages().get(path.getFirst()).access());
     if (access.admits(caller)) {
-      return files.page(context);
+      return files.page(context, shows(screen, path));
     }
     if (caller.user() == null) {
       String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
@@ -62,7 +62,16 @@ final class Visit {
     boolean open =
         caller.user() != null
             || (screen.isPresent() ? routes.anyPageForEveryone() : routes.anythingForEveryone());
-    return open ? files.page(context) : Answer.redirect(context + "/sign-in");
+    return open
+        ? files.page(context, shows(screen, List.of()))
+        : Answer.redirect(context + "/sign-in");
+  }
+
+  private static Files.Shows shows(Optional<Routes.ScreenRoute> screen, List<String> path) {
+    if (screen.isPresent()) {
+      return Files.Shows.SCREEN;
+    }
+    return path.size() == 1 ? Files.Shows.LIST : Files.Shows.OTHER;
   }
 
   private static String safe(String part) {

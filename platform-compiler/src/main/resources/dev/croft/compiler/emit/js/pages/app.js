@@ -1,11 +1,8 @@
 // The page behind every address: reads the address, shows what it names.
 
 import { decoded, screenAt } from "./address.js";
-import { detail } from "./detail.js";
 import { announce, element, show } from "./dom.js";
-import { form } from "./form.js";
 import { context, Refused, signOut, whoAmI, wordsOf } from "./http.js";
-import { list } from "./list.js";
 import { menuButton, menuFor, navigation } from "./menu.js";
 import application from "./model/application.js";
 import { signInPage } from "./sign-in.js";
@@ -111,8 +108,9 @@ async function display(address) {
       home(main);
     } else {
       document.title = `${entity.plural} – ${application.title}`;
-      const { default: description } = await load(`./model/${entity.module}`);
-      await (id === undefined ? list(description, visit) : id === "new" || task === "edit" ? form(description, id, visit) : detail(description, id, visit));
+      const kind = id === undefined ? "list" : id === "new" || task === "edit" ? "form" : "detail";
+      const [{ default: description }, page] = await Promise.all([load(`./model/${entity.module}`), load(`./${kind}.js`)]);
+      await (kind === "list" ? page.list(description, visit) : page[kind](description, id, visit));
     }
   } catch (refused) {
     if (refused.status === 401) {
