@@ -55,9 +55,9 @@ class GalleryIT {
                 "shop/Clerk",
                 "shop/Manager",
                 "croft/administrator"));
-    clerk = session(environment.person("betty", "shop/Clerk"));
-    environment.croft().run("groups", "add", "crew", "--role", "croft/operator");
-    environment.croft().run("groups", "join", "crew", "admin");
+    clerk = session(environment.person("wanda", "shop/Clerk"));
+    environment.croft().run("groups", "add", "night-shift", "--role", "croft/operator");
+    environment.croft().run("groups", "join", "night-shift", "admin");
   }
 
   private static void fill(String schema, String file) {
@@ -262,7 +262,7 @@ class GalleryIT {
                 Exhibit.of("users", "/users.xhtml"),
                 Exhibit.of("grant", "/users.xhtml?ask=grant&name=grace"),
                 Exhibit.of("groups", "/groups.xhtml"),
-                Exhibit.of("group", "/group.xhtml?name=crew"),
+                Exhibit.of("group", "/group.xhtml?name=night-shift"),
                 Exhibit.of("not-found", "/nothing.xhtml")));
     found.addAll(
         visited("console", "console", clerk, Stream.of(Exhibit.of("not-for-you", "/users.xhtml"))));
