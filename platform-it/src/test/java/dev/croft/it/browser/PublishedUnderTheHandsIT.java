@@ -110,6 +110,29 @@ class PublishedUnderTheHandsIT {
   }
 
   @Test
+  void modulesOfWhichTheBrowserKeptOnlyAPartShouldLeadToTheNewVersion() {
+    visitor.opens("/customers", "Customers");
+    final Object before = page.evaluate(PAGES);
+    keepsOnly("screen.js");
+    publishesAnotherVersion();
+    visitor.follows("Orders").sees("Orders");
+    assertThat(page.evaluate(PAGES)).isNotEqualTo(before);
+  }
+
+  /** Leaves one module in the browser's cache, as somebody does who goes on before all is there. */
+  private void keepsOnly(String module) {
+    page.context().newCDPSession(page).send("Network.clearBrowserCache");
+    page.evaluate(
+        """
+        async (module) => {
+          const { pages, context } = document.documentElement.dataset;
+          await (await fetch(`${context}/_croft/${pages}/${module}`)).text();
+        }
+        """,
+        module);
+  }
+
+  @Test
   void aFormShouldOutliveALostConnection() {
     visitor.opens("/orders/8", "Order 1008");
     visitor.fills("Save", "Note", "Written in a tunnel");

@@ -36,7 +36,8 @@ export async function load(module) {
   try {
     return await import(module);
   } catch (missing) {
-    const answer = await fetch(new URL(module, import.meta.url)).catch(() => null);
+    // The module itself may be in the browser's cache while one that it imports is not.
+    const answer = await fetch(new URL(module, import.meta.url), { cache: "no-store" }).catch(() => null);
     const place = `${own} ${location.href}`;
     if (answer?.status !== 404 || sessionStorage.getItem("croft-read-anew") === place) {
       throw missing;
