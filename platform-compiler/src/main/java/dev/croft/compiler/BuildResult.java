@@ -1,6 +1,7 @@
 package dev.croft.compiler;
 
 import dev.croft.compiler.bundle.Bundle;
+import dev.croft.compiler.optimize.Optimization;
 import dev.croft.compiler.problem.Problem;
 import java.util.List;
 import java.util.Optional;
@@ -10,9 +11,12 @@ import java.util.Optional;
  *
  * @param problems in the order of the sources
  * @param bundle there when none of them is an error
+ * @param optimizations what was done, in the order of the sources
  */
-public record BuildResult(List<Problem> problems, Optional<Bundle> bundle) {
+public record BuildResult(
+    List<Problem> problems, Optional<Bundle> bundle, List<Optimization> optimizations) {
   public BuildResult {
     problems = List.copyOf(problems);
+    optimizations = List.copyOf(optimizations);
   }
 }

@@ -2,11 +2,14 @@ package dev.croft.compiler;
 
 import dev.croft.compiler.check.Checks;
 import dev.croft.compiler.model.Application;
+import dev.croft.compiler.optimize.Optimized;
+import dev.croft.compiler.optimize.Optimizer;
 import dev.croft.compiler.problem.Problems;
 import dev.croft.compiler.read.Program;
 import dev.croft.compiler.read.Reader;
 import dev.croft.compiler.resolve.Resolver;
 import dev.croft.compiler.source.Sources;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -31,8 +34,14 @@ public final class Compiler {
     CheckResult checked = check(sources);
     SortedMap<String, String> texts = new TreeMap<>();
     sources.files().forEach(file -> texts.put(file.path(), file.text()));
+    if (checked.application().isEmpty()) {
+      return new BuildResult(checked.problems(), Optional.empty(), List.of());
+    }
+    Application application = checked.application().get();
+    Optimized optimized = Optimizer.optimize(application);
     return new BuildResult(
         checked.problems(),
-        checked.application().map(application -> Packaging.bundle(application, texts)));
+        Optional.of(Packaging.bundle(application, optimized, texts)),
+        optimized.done());
   }
 }

@@ -14,6 +14,8 @@ import dev.croft.compiler.emit.js.Pages;
 import dev.croft.compiler.emit.sql.ShapeOf;
 import dev.croft.compiler.model.Application;
 import dev.croft.compiler.model.Expression;
+import dev.croft.compiler.optimize.Optimized;
+import dev.croft.compiler.optimize.Optimizer;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,16 +30,25 @@ public final class Packaging {
    * @param sources path → text of the model's files
    */
   public static Bundle bundle(Application application, SortedMap<String, String> sources) {
+    return bundle(application, Optimizer.optimize(application), sources);
+  }
+
+  /**
+   * @param application the whole model: of it is what the database must have
+   * @param optimized the same as it is to be compiled
+   */
+  public static Bundle bundle(
+      Application application, Optimized optimized, SortedMap<String, String> sources) {
     DatabaseShape shape = ShapeOf.application(application);
     Map<String, String> java = new LinkedHashMap<>();
-    for (JavaSource source : JavaEmitter.emit(application, shape)) {
+    for (JavaSource source : JavaEmitter.emit(optimized, shape)) {
       java.put(source.path(), source.text());
     }
     ArchiveEntries entries = new ArchiveEntries();
     JavaCompilation.compile(java)
         .forEach((path, bytes) -> entries.add("WEB-INF/classes/" + path, bytes));
     java.forEach((path, text) -> entries.add("META-INF/croft/source/" + path, text));
-    Pages.of(application).forEach(entries::add);
+    Pages.of(optimized.application()).forEach(entries::add);
     entries.add("WEB-INF/croft/openapi.json", ApiDocument.of(application));
     entries.add("WEB-INF/lib/platform-runtime.jar", Libraries.runtime());
     entries.add(

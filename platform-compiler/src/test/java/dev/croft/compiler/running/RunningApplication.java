@@ -15,6 +15,7 @@ import io.undertow.servlet.api.LoginConfig;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.servlet.Servlet;
 import java.io.ByteArrayInputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
@@ -38,15 +39,21 @@ import javax.sql.DataSource;
 
 /** A compiled application in a real servlet container over a real database. */
 public final class RunningApplication implements AutoCloseable {
-  private final EmbeddedPostgres postgres;
+  private final DataSource dataSource;
+  private final Closeable end;
   private final Undertow server;
   private final URLClassLoader classes;
   private final String base;
   private final HttpClient client = HttpClient.newHttpClient();
 
   private RunningApplication(
-      EmbeddedPostgres postgres, Undertow server, URLClassLoader classes, String base) {
-    this.postgres = postgres;
+      DataSource dataSource,
+      Closeable end,
+      Undertow server,
+      URLClassLoader classes,
+      String base) {
+    this.dataSource = dataSource;
+    this.end = end;
     this.server = server;
     this.classes = classes;
     this.base = base;
@@ -59,12 +66,32 @@ public final class RunningApplication implements AutoCloseable {
       throws Exception {
     EmbeddedPostgres postgres = EmbeddedPostgres.start();
     DataSource dataSource = postgres.getPostgresDatabase();
+    prepare(bundle, dataSource);
+    return start(bundle, folder, roles, dataSource, postgres::close);
+  }
+
+  /** Makes what the application needs in the database. */
+  public static void prepare(Bundle bundle, DataSource dataSource) throws SQLException {
     try (Connection connection = dataSource.getConnection();
         Statement statement = connection.createStatement()) {
       for (String sql : Ddl.everything(bundle.manifest().database())) {
         statement.execute(sql);
       }
     }
+  }
+
+  /**
+   * Over a database that is prepared, and may be that of others too.
+   *
+   * @param end what is closed with the application
+   */
+  public static RunningApplication start(
+      Bundle bundle,
+      Path folder,
+      Map<String, Set<String>> roles,
+      DataSource dataSource,
+      Closeable end)
+      throws Exception {
     unpack(bundle.archive(), folder);
     URLClassLoader classes =
         new URLClassLoader(
@@ -96,7 +123,8 @@ public final class RunningApplication implements AutoCloseable {
     server.start();
     String address = server.getListenerInfo().getFirst().getAddress().toString();
     int port = Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
-    return new RunningApplication(postgres, server, classes, "http://localhost:" + port + context);
+    String base = "http://localhost:" + port + context;
+    return new RunningApplication(dataSource, end, server, classes, base);
   }
 
   private static void unpack(byte[] archive, Path folder) throws IOException {
@@ -142,7 +170,7 @@ public final class RunningApplication implements AutoCloseable {
   }
 
   public long count(String sql) throws SQLException {
-    try (Connection connection = postgres.getPostgresDatabase().getConnection();
+    try (Connection connection = dataSource.getConnection();
         Statement statement = connection.createStatement();
         var rows = statement.executeQuery(sql)) {
       rows.next();
@@ -154,7 +182,7 @@ public final class RunningApplication implements AutoCloseable {
   public void close() throws IOException {
     server.stop();
     classes.close();
-    postgres.close();
+    end.close();
   }
 
   private record Person(String name, Set<String> roles) implements Account {

@@ -14,7 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * One request's unit of work. The connection is taken at its first use; everything is committed
@@ -24,12 +26,10 @@ public final class Work implements AutoCloseable {
   private final Host host;
   private final Caller caller;
   private final Instant now;
-  private final Map<Key, Object> known = new HashMap<>();
+  private final Memory memory = new Memory();
   private Connection connection;
   private Settings settings;
   private boolean committed;
-
-  private record Key(String entity, Object id) {}
 
   public Work(Host host, Caller caller) {
     this.host = host;
@@ -116,6 +116,7 @@ public final class Work implements AutoCloseable {
    * @return how many rows were changed
    */
   public int change(String sql, Binds.Values values) {
+    memory.written();
     return with(sql, values, false, PreparedStatement::executeUpdate);
   }
 
@@ -123,7 +124,7 @@ public final class Work implements AutoCloseable {
    * @return how many rows were deleted; what refers to them is named when it is in the way
    */
   public int delete(String sql, Binds.Values values) {
-    known.clear();
+    memory.forgetAll();
     return with(sql, values, true, PreparedStatement::executeUpdate);
   }
 
@@ -131,8 +132,44 @@ public final class Work implements AutoCloseable {
    * @return the value that the statement returns, such as a new id
    */
   public Long insert(String sql, Binds.Values values) {
+    memory.written();
     return first(sql, values, Row::longWhole)
         .orElseThrow(() -> new IllegalStateException("The insert returned no id"));
+  }
+
+  /** A statement that writes, and gives back what the database made of it. */
+  public <T> Optional<T> write(String sql, Binds.Values values, Row.Reader<T> reader) {
+    memory.written();
+    return first(sql, values, reader);
+  }
+
+  /**
+   * New records in the order of the list. When one is refused, it is the same one and for the same
+   * reason as if they were written one by one.
+   *
+   * @param sql the statement for one of them
+   */
+  public <T> void insertAll(String sql, List<T> records, Function<T, Binds.Values> values) {
+    memory.written();
+    try {
+      boolean few = records.size() < Inserts.WORTH_IT;
+      if (few || !new Inserts<>(sql, values).write(connection(), records)) {
+        records.forEach(each -> insert(sql, values.apply(each)));
+      }
+    } catch (SQLException e) {
+      if (!isGivenUp(e)) {
+        throw refused(e, false);
+      }
+    } catch (DatabaseFailed e) {
+      if (!(e.getCause() instanceof SQLException cause && isGivenUp(cause))) {
+        throw e;
+      }
+    }
+  }
+
+  /** A statement before was refused, and whoever waits for an answer is told about that one. */
+  private static boolean isGivenUp(SQLException problem) {
+    return "25P02".equals(problem.getSQLState());
   }
 
   /**
@@ -141,37 +178,67 @@ public final class Work implements AutoCloseable {
    * @param sequence quoted and with its schema
    */
   public Long next(String sequence) {
-    return insert("select nextval(?::text::regclass)", binds -> binds.text(sequence));
+    return first(
+            "select nextval(?::text::regclass)", binds -> binds.text(sequence), Row::longWhole)
+        .orElseThrow(() -> new IllegalStateException("The sequence gave no number"));
   }
 
   /** A record that was read before in this unit of work is not read again. */
-  @SuppressWarnings("unchecked")
   public <K, T> T known(String entity, K id, Function<K, T> read) {
-    Key key = new Key(entity, id);
-    Object found = known.get(key);
-    if (found == null) {
-      found = read.apply(id);
-      known.put(key, found);
-    }
-    return (T) found;
+    return memory.known(entity, id, read);
   }
 
   public boolean knows(String entity, Object id) {
-    return known.containsKey(new Key(entity, id));
+    return memory.knows(entity, id);
+  }
+
+  /** A record if it is known, else null. */
+  public <T> T peek(String entity, Object id) {
+    return memory.peek(entity, id);
   }
 
   public <T> T remember(String entity, Object id, T record) {
-    known.put(new Key(entity, id), record);
+    memory.remember(entity, id, record);
     return record;
   }
 
+  /** A record as this unit of work has just written it: nobody else can change it any more. */
+  public <T> T keep(String entity, Object id, T record) {
+    memory.keep(entity, id, record);
+    return record;
+  }
+
+  /** A record that this unit of work has written, as it is in the database. */
+  public <T> Optional<T> held(String entity, Object id) {
+    return memory.held(entity, id);
+  }
+
+  /**
+   * Reads the records that items lead to and that are not known, all at once.
+   *
+   * @param read reads the records with these ids, and remembers them
+   */
+  public <T> List<T> ahead(
+      String entity, List<T> items, Function<T, Long> reference, Consumer<List<Long>> read) {
+    List<Long> missing = memory.missing(entity, items, reference);
+    if (missing.size() > 1) {
+      read.accept(missing);
+    }
+    return items;
+  }
+
+  /** The answer to a question that was asked before, unless something was written since. */
+  public <T> T shared(String question, List<?> values, Supplier<T> read) {
+    return memory.shared(question, values, read);
+  }
+
   public void forget(String entity, Object id) {
-    known.remove(new Key(entity, id));
+    memory.forget(entity, id);
   }
 
   /** Gives back the memory of records that were read. */
   public void forgetAll() {
-    known.clear();
+    memory.forgetAll();
   }
 
   /** Commits with the business data, or not at all. */

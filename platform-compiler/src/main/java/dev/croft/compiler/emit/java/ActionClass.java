@@ -5,25 +5,31 @@ import dev.croft.compiler.model.Application;
 import dev.croft.compiler.model.Expression;
 import dev.croft.compiler.model.Statement;
 import dev.croft.compiler.model.Type;
+import dev.croft.compiler.optimize.Plan;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** An action: its statements as a Java method that runs in the transaction of its caller. */
 final class ActionClass {
   private final Action action;
   private final JavaExpression expressions;
+  private final Plan plan;
   private final JavaText body = new JavaText();
+  private String together = "";
+  private int lists;
 
-  private ActionClass(Action action, Application application) {
+  private ActionClass(Action action, Application application, Plan plan) {
     this.action = action;
+    this.plan = plan;
     Set<String> assigned = new HashSet<>();
     collectAssigned(action.body(), assigned);
-    this.expressions = new JavaExpression(application, assigned);
+    this.expressions = new JavaExpression(application, assigned, plan);
   }
 
-  static JavaSource of(Action action, Application application, Packages home) {
-    ActionClass made = new ActionClass(action, application);
+  static JavaSource of(Action action, Application application, Plan plan, Packages home) {
+    ActionClass made = new ActionClass(action, application, plan);
     String name = JavaNames.type(action.name()) + "Action";
     made.write(name);
     return home.source("action", name, made.body);
@@ -84,24 +90,16 @@ final class ActionClass {
       }
       case Statement.If branch -> branch(branch);
       case Statement.For loop -> {
-        plain(
-            "for ("
-                + JavaTypes.of(loop.element())
-                + " "
-                + JavaNames.member(loop.variable())
-                + " : "
-                + expressions.of(loop.in())
-                + ") {",
-            statement);
-        block(loop.body());
-        body.line("}");
+        loop(loop);
         yield false;
       }
       case Statement.Update update -> {
         String table = JavaNames.type(update.entity()) + "Table";
         plain(
             table
-                + ".update(work, "
+                + (plan.keeps(update.entity()) && plan.readsBack(update)
+                    ? ".updateKept(work, "
+                    : ".update(work, ")
                 + table
                 + ".lock(work, "
                 + expressions.of(update.target())
@@ -154,6 +152,38 @@ final class ActionClass {
     };
   }
 
+  private void loop(Statement.For loop) {
+    Optional<String> entity = plan.together(loop);
+    String around = together;
+    if (entity.isPresent()) {
+      together = "made$" + ++lists;
+      String type = JavaNames.type(entity.get());
+      plain("List<" + type + "> " + together + " = new ArrayList<>();", loop);
+      body.line("try {");
+    }
+    String item = JavaNames.member(loop.variable());
+    plain(
+        "for (" + JavaTypes.of(loop.element()) + " " + item + " : " + items(loop, item) + ") {",
+        loop);
+    block(loop.body());
+    body.line("}");
+    entity.ifPresent(
+        it -> {
+          // What ends the loop early finds written what came before.
+          body.line("} finally {");
+          body.line(JavaNames.type(it) + "Table.insertAll(work, " + together + ");").line("}");
+          together = around;
+        });
+  }
+
+  private String items(Statement.For loop, String item) {
+    String items =
+        plan.firstOnly(loop)
+            ? expressions.runQuery((Expression.RunQuery) loop.in(), "page(work, new Page(0, 1)")
+            : expressions.of(loop.in());
+    return expressions.ahead(items, loop, item);
+  }
+
   private String said(Expression message) {
     return JavaNames.text(action.name()) + ", " + message(message);
   }
@@ -199,15 +229,27 @@ final class ActionClass {
   }
 
   private void evaluate(Statement.Evaluate evaluate) {
+    if (evaluate.expression() instanceof Expression.Create create) {
+      create(create, evaluate);
+      return;
+    }
     String code = expressions.of(evaluate.expression());
     boolean call =
         switch (evaluate.expression()) {
           case Expression.CallAction action -> true;
           case Expression.RunQuery run -> true;
-          case Expression.Create create -> true;
           default -> false;
         };
     plain(call ? code + ";" : "Objects.hash(" + code + ");", evaluate);
+  }
+
+  private void create(Expression.Create create, Statement statement) {
+    String table = JavaNames.type(create.entity()) + "Table.";
+    plain(
+        together.isEmpty()
+            ? expressions.made(create) + ";"
+            : together + ".add(" + table + "checked(" + expressions.blank(create) + "));",
+        statement);
   }
 
   private void plain(String line, Statement statement) {

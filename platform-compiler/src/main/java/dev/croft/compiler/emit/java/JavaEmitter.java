@@ -2,6 +2,8 @@ package dev.croft.compiler.emit.java;
 
 import dev.croft.compiler.bundle.DatabaseShape;
 import dev.croft.compiler.model.Application;
+import dev.croft.compiler.optimize.Optimized;
+import dev.croft.compiler.optimize.Plan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,20 +12,25 @@ import java.util.List;
 public final class JavaEmitter {
   private JavaEmitter() {}
 
-  public static List<JavaSource> emit(Application application, DatabaseShape shape) {
+  /**
+   * @param shape of the whole model, whatever was optimised away
+   */
+  public static List<JavaSource> emit(Optimized optimized, DatabaseShape shape) {
+    Application application = optimized.application();
+    Plan plan = optimized.plan();
     Packages home = new Packages(application);
     List<JavaSource> all = new ArrayList<>();
     application.staticEntities().forEach(it -> all.add(StaticClass.of(it, application, home)));
     application.entities().forEach(it -> all.add(RecordClass.of(it, home)));
-    application.entities().forEach(it -> all.add(TableClass.of(it, application, home)));
-    application.entities().forEach(it -> all.add(ResourceClass.of(it, application, home)));
+    application.entities().forEach(it -> all.add(TableClass.of(it, application, plan, home)));
+    application.entities().forEach(it -> all.add(ResourceClass.of(it, application, plan, home)));
     application.structures().forEach(it -> all.add(StructureClass.of(it, application, home)));
-    application.queries().forEach(it -> all.add(QueryClass.of(it, application, home)));
+    application.queries().forEach(it -> all.add(QueryClass.of(it, application, plan, home)));
     application.ownScreens().stream()
         .flatMap(screen -> screen.ownQueries().stream())
-        .forEach(it -> all.add(QueryClass.of(it, application, home)));
-    application.ownScreens().forEach(it -> all.add(ScreenClass.of(it, application, home)));
-    application.actions().forEach(it -> all.add(ActionClass.of(it, application, home)));
+        .forEach(it -> all.add(QueryClass.of(it, application, plan, home)));
+    application.ownScreens().forEach(it -> all.add(ScreenClass.of(it, application, plan, home)));
+    application.actions().forEach(it -> all.add(ActionClass.of(it, application, plan, home)));
     all.add(SettingsClass.of(application, home));
     all.add(ApplicationClass.of(application, shape, home));
     all.sort(Comparator.comparing(JavaSource::className));

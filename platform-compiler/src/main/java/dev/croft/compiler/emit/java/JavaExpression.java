@@ -7,6 +7,7 @@ import dev.croft.compiler.model.Attribute;
 import dev.croft.compiler.model.Expression;
 import dev.croft.compiler.model.Parts;
 import dev.croft.compiler.model.Type;
+import dev.croft.compiler.optimize.Plan;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ final class JavaExpression {
   private final Application application;
   private final Tables tables;
   private final Set<String> assigned;
+  private final Plan plan;
   private final List<String> before = new ArrayList<>();
   private final Map<String, String> renamed = new HashMap<>();
   private final Map<Expression, String> known = new HashMap<>();
@@ -29,7 +31,12 @@ final class JavaExpression {
    * @param assigned variables that change: a lambda needs a copy of them
    */
   JavaExpression(Application application, Set<String> assigned) {
+    this(application, assigned, Plan.NONE);
+  }
+
+  JavaExpression(Application application, Set<String> assigned, Plan plan) {
     this.application = application;
+    this.plan = plan;
     this.tables = new Tables(application);
     this.assigned = Set.copyOf(assigned);
   }
@@ -131,6 +138,10 @@ final class JavaExpression {
 
   private String call(Expression.Call call) {
     List<Expression> arguments = call.arguments();
+    if (call.function() == Expression.BuiltIn.COUNT && plan.counts(arguments.getFirst())) {
+      String count = new ListQuestions(this).count(arguments.getFirst());
+      return converted(count, new Type.LongWhole(), call.type());
+    }
     String first = arguments.isEmpty() ? "" : of(arguments.getFirst());
     return switch (call.function()) {
       case NOW -> "work.now()";
@@ -169,9 +180,12 @@ final class JavaExpression {
 
   private String runQuery(Expression.RunQuery run) {
     var query = application.query(run.query()).orElseThrow();
-    StringBuilder code =
-        new StringBuilder(
-            JavaNames.type(run.query()) + "Query." + (query.one() ? "one" : "rows") + "(work");
+    return runQuery(run, query.one() ? "one(work" : "rows(work");
+  }
+
+  String runQuery(Expression.RunQuery run, String begin) {
+    var query = application.query(run.query()).orElseThrow();
+    StringBuilder code = new StringBuilder(JavaNames.type(run.query()) + "Query." + begin);
     for (int i = 0; i < run.arguments().size(); i++) {
       code.append(", ").append(as(run.arguments().get(i), query.parameters().get(i).type()));
     }
@@ -195,20 +209,30 @@ final class JavaExpression {
   }
 
   private String create(Expression.Create create) {
-    String insert = JavaNames.type(create.entity()) + "Table.insert(work, ";
+    return create(create, plan.keeps(create.entity()) ? "insertKept" : "insert");
+  }
+
+  /** One of which only the id is ever asked. */
+  String made(Expression.Create create) {
+    return create(create, "insert");
+  }
+
+  private String create(Expression.Create create, String method) {
+    return JavaNames.type(create.entity()) + "Table." + method + "(work, " + blank(create) + ")";
+  }
+
+  /** The new record before it is written. */
+  String blank(Expression.Create create) {
     if (create.values().stream().anyMatch(each -> acts(each.value()))) {
-      return insert
-          + JavaNames.type(create.entity())
+      return JavaNames.type(create.entity())
           + "Table.blank(work)"
-          + changes(create.entity(), create.values())
-          + ")";
+          + changes(create.entity(), create.values());
     }
-    return insert
-        + "new "
+    return "new "
         + JavaNames.type(create.entity())
         + "(null, 0, "
         + values(tables.entity(create.entity()).attributes(), create.values())
-        + "))";
+        + ")";
   }
 
   /** Actions are called in the order in which they are written. */
@@ -256,6 +280,10 @@ final class JavaExpression {
   }
 
   private String isEmpty(Expression.IsEmpty empty) {
+    if (plan.tests(empty.operand())) {
+      String any = new ListQuestions(this).any(empty.operand());
+      return empty.negated() ? any : "!" + any;
+    }
     String operand =
         AttributeReading.isBytes(empty.operand())
             ? new AttributeReading(this).length(empty.operand())
@@ -291,7 +319,8 @@ final class JavaExpression {
 
   private String aggregate(Expression.Aggregate aggregate) {
     String variable = aggregate.variable().orElseThrow();
-    String list = of(aggregate.source().orElseThrow());
+    String list =
+        ahead(of(aggregate.source().orElseThrow()), aggregate, JavaNames.member(variable));
     Map<String, String> outside = new HashMap<>(renamed);
     aggregate.where().ifPresent(this::copyAssigned);
     aggregate.value().ifPresent(this::copyAssigned);
@@ -316,6 +345,15 @@ final class JavaExpression {
       case MAX -> "greatest(" + values + ")";
       case AVG -> converted("average(" + values + ")", new Type.Currency(), aggregate.type());
     };
+  }
+
+  /**
+   * The list, once the records that its items lead to are read.
+   *
+   * @param place for which it is decided that they are
+   */
+  String ahead(String list, Object place, String item) {
+    return new ListQuestions(this).ahead(list, plan.ahead(place), item);
   }
 
   private void copyAssigned(Expression expression) {

@@ -1,12 +1,14 @@
 package dev.croft.compiler.emit.java;
 
 import dev.croft.compiler.emit.sql.QuerySql;
+import dev.croft.compiler.emit.sql.SqlText;
 import dev.croft.compiler.emit.sql.Tables;
 import dev.croft.compiler.model.Application;
 import dev.croft.compiler.model.Expression;
 import dev.croft.compiler.model.Parameter;
 import dev.croft.compiler.model.Query;
 import dev.croft.compiler.model.Type;
+import dev.croft.compiler.optimize.Plan;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,16 +18,18 @@ final class QueryClass {
   private final Query query;
   private final String name;
   private final JavaExpression expressions;
+  private final Plan plan;
   private final JavaText body = new JavaText();
 
-  private QueryClass(Query query, Application application) {
+  private QueryClass(Query query, Application application, Plan plan) {
+    this.plan = plan;
     this.query = query;
     this.name = JavaNames.type(query.name()) + "Query";
     this.expressions = new JavaExpression(application, Set.of());
   }
 
-  static JavaSource of(Query query, Application application, Packages home) {
-    QueryClass made = new QueryClass(query, application);
+  static JavaSource of(Query query, Application application, Plan plan, Packages home) {
+    QueryClass made = new QueryClass(query, application, plan);
     made.write(new Tables(application));
     return home.source("query", made.name, made.body);
   }
@@ -61,6 +65,7 @@ final class QueryClass {
               + binds(QuerySql.count(query, tables).binds(), "")
               + ", Row::longWhole).orElse(0L);");
       body.line("}");
+      any(tables);
     }
     body.line().line("private static Result read(Row row) throws SQLException {");
     body.line(
@@ -74,18 +79,46 @@ final class QueryClass {
     body.line("/** Empty (null) when there is none. */");
     body.line("public static Result one(Work work" + parameters() + ") {");
     body.line(
-        "return work.first(ORDERED + \"\\nlimit 1\", "
-            + binds(listing.binds(), "")
-            + ", "
-            + name
-            + "::read).orElse(null);");
+        "return "
+            + shared(
+                "work.first(ORDERED + \"\\nlimit 1\", "
+                    + binds(listing.binds(), "")
+                    + ", "
+                    + name
+                    + "::read).orElse(null)")
+            + ";");
     body.line("}");
+  }
+
+  /** One answer for all who ask with the same values. */
+  private String shared(String read) {
+    if (!plan.shares(query.name())) {
+      return read;
+    }
+    String values =
+        query.parameters().stream()
+            .map(each -> "(Object) " + JavaNames.member(each.name()))
+            .collect(Collectors.joining(", ", "Arrays.asList(", ")"));
+    return "work.shared(" + JavaNames.text(query.name()) + ", " + values + ", () -> " + read + ")";
+  }
+
+  private void any(Tables tables) {
+    if (plan.testsRows(query.name())) {
+      SqlText exists = QuerySql.exists(query, tables);
+      body.line();
+      body.sql("private static final String ANY", exists.sql());
+      body.line("public static boolean any(Work work" + parameters() + ") {");
+      body.line(
+          "return work.first(ANY, " + binds(exists.binds(), "") + ", Row::bool).orElse(false);");
+      body.line("}");
+    }
   }
 
   private void many(QuerySql.Listing listing) {
     String paged = binds(listing.binds(), ".whole(page.size()).longWhole(page.offset())");
     body.line("public static List<Result> rows(Work work" + parameters() + ") {");
-    body.line("return work.rows(ORDERED, " + binds(listing.binds(), "") + ", " + name + "::read);");
+    String rows = "work.rows(ORDERED, " + binds(listing.binds(), "") + ", " + name + "::read)";
+    body.line("return " + shared(rows) + ";");
     body.line("}").line();
     body.line("public static List<Result> page(Work work, Page page" + parameters() + ") {");
     body.line("return work.rows(ORDERED + \"\\nlimit ? offset ?\",");

@@ -7,13 +7,15 @@ import dev.croft.compiler.model.Application;
 import dev.croft.compiler.model.Attribute;
 import dev.croft.compiler.model.Entity;
 import dev.croft.compiler.model.Type;
+import dev.croft.compiler.optimize.Plan;
 import java.util.stream.Collectors;
 
 /** An entity over HTTP: how its records are read from JSON and written to it. */
 final class ResourceClass {
   private ResourceClass() {}
 
-  static JavaSource of(Entity entity, Application application, Packages home) {
+  static JavaSource of(Entity entity, Application application, Plan plan, Packages home) {
+    String kept = plan.keeps(entity.name()) ? "Kept" : "";
     String name = JavaNames.type(entity.name());
     String table = name + "Table";
     EntitySql sql = new EntitySql(new Tables(application), entity);
@@ -52,11 +54,11 @@ final class ResourceClass {
     override(
         body,
         "protected Long insert(Work work, " + name + " entity)",
-        "return " + table + ".insert(work, entity);");
+        "return " + table + ".insert" + kept + "(work, entity);");
     override(
         body,
         "protected void update(Work work, " + name + " entity)",
-        table + ".update(work, entity);");
+        table + ".update" + kept + "(work, entity);");
     override(body, "protected void delete(Work work, Long id)", table + ".delete(work, id);");
     return home.source("rest", name + "Resource", body.line("}"));
   }

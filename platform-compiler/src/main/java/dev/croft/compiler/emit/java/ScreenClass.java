@@ -5,6 +5,7 @@ import dev.croft.compiler.model.Expression;
 import dev.croft.compiler.model.Part;
 import dev.croft.compiler.model.Screen;
 import dev.croft.compiler.model.Type;
+import dev.croft.compiler.optimize.Plan;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -17,10 +18,10 @@ final class ScreenClass {
   private final TableCode tables;
   private final FormCode forms;
 
-  private ScreenClass(Screen screen, Application application) {
+  private ScreenClass(Screen screen, Application application, Plan plan) {
     this.screen = screen;
     this.name = name(screen);
-    this.code = new ScreenCode(application, screen, body);
+    this.code = new ScreenCode(application, screen, body, plan);
     this.tables = new TableCode(code);
     this.forms = new FormCode(code);
   }
@@ -29,8 +30,8 @@ final class ScreenClass {
     return JavaNames.type(screen.name()) + "Screen";
   }
 
-  static JavaSource of(Screen screen, Application application, Packages home) {
-    ScreenClass made = new ScreenClass(screen, application);
+  static JavaSource of(Screen screen, Application application, Plan plan, Packages home) {
+    ScreenClass made = new ScreenClass(screen, application, plan);
     made.write();
     return home.source("screen", made.name, made.body);
   }

@@ -9,6 +9,7 @@ import dev.croft.compiler.model.Parameter;
 import dev.croft.compiler.model.Part;
 import dev.croft.compiler.model.Screen;
 import dev.croft.compiler.model.Type;
+import dev.croft.compiler.optimize.Plan;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,11 +28,11 @@ final class ScreenCode {
   private final AccessCode access;
   private final SortedSet<String> named = new TreeSet<>();
 
-  ScreenCode(Application application, Screen screen, JavaText body) {
+  ScreenCode(Application application, Screen screen, JavaText body, Plan plan) {
     this.application = application;
     this.screen = screen;
     this.body = body;
-    this.expressions = new JavaExpression(application, Set.of());
+    this.expressions = new JavaExpression(application, Set.of(), plan);
     this.access = new AccessCode(application.context());
   }
 

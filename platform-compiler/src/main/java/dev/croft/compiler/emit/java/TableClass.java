@@ -6,6 +6,7 @@ import dev.croft.compiler.model.Application;
 import dev.croft.compiler.model.Attribute;
 import dev.croft.compiler.model.Entity;
 import dev.croft.compiler.model.Type;
+import dev.croft.compiler.optimize.Plan;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,19 +15,21 @@ import java.util.stream.Collectors;
 final class TableClass {
   private final Application application;
   private final Entity entity;
+  private final Plan plan;
   private final EntitySql sql;
   private final String name;
   private final JavaText body = new JavaText();
 
-  private TableClass(Application application, Entity entity) {
+  private TableClass(Application application, Entity entity, Plan plan) {
     this.application = application;
     this.entity = entity;
+    this.plan = plan;
     this.sql = new EntitySql(new Tables(application), entity);
     this.name = JavaNames.type(entity.name());
   }
 
-  static JavaSource of(Entity entity, Application application, Packages home) {
-    TableClass table = new TableClass(application, entity);
+  static JavaSource of(Entity entity, Application application, Plan plan, Packages home) {
+    TableClass table = new TableClass(application, entity, plan);
     table.write();
     return home.source("table", table.name + "Table", table.body);
   }
@@ -41,6 +44,8 @@ final class TableClass {
     body.line("public final class " + name + "Table {");
     body.sql("public static final String SELECT", sql.select());
     body.sql("public static final String LEAN", sql.lean());
+    TableShortcuts shortcuts = new TableShortcuts(entity, plan, sql, body);
+    shortcuts.statements();
     body.line("private static final String ONE = \"\\nwhere t.\\\"id\\\" = ?\";");
     body.sql("private static final String INSERT", sql.insert());
     body.sql("private static final String UPDATE", sql.update());
@@ -57,11 +62,14 @@ final class TableClass {
     find();
     insert();
     update();
+    overtaken();
     delete();
     EntityRules.check(entity, name, body);
     for (EntitySql.Behind behind : sql.behind(application)) {
       behind(behind);
+      shortcuts.behind(behind);
     }
+    shortcuts.methods(binds());
     body.line("}");
   }
 
@@ -95,14 +103,22 @@ final class TableClass {
 
   private void find() {
     String quoted = JavaNames.text(entity.name());
+    boolean kept = plan.keeps(entity.name());
+    String held = "work.<" + name + ">held(" + quoted + ", id)";
+    String one = "work.first(SELECT + ONE, binds -> binds.reference(id), " + name + "Table::read)";
     body.line("public static Optional<" + name + "> find(Work work, Long id) {");
-    body.line(
-        "return work.first(SELECT + ONE, binds -> binds.reference(id), " + name + "Table::read);");
+    body.line("return " + (kept ? held + ".or(() -> " + one + ")" : one) + ";");
     body.line("}").line();
-    body.line("/** Without the bytes of images and files. */");
+    body.line("/** What logic reads of it, without the bytes of images and files. */");
     body.line("public static Optional<" + name + "> look(Work work, Long id) {");
     body.line(
-        "return work.first(LEAN + ONE, binds -> binds.reference(id), " + name + "Table::read);");
+        "return work.first("
+            + TableShortcuts.columns(entity, plan)
+            + " + ONE, binds -> binds.reference(id), "
+            + name
+            + "Table::"
+            + TableShortcuts.reader(entity, plan)
+            + ");");
     body.line("}").line();
     body.line("/** Read once in a unit of work, without the bytes of images and files. */");
     body.line("public static " + name + " get(Work work, Long id) {");
@@ -112,11 +128,13 @@ final class TableClass {
     sql.bytes().forEach(this::bytes);
     body.line("/** As it is now, and nobody else can change it before this work is done. */");
     body.line("public static " + name + " lock(Work work, Long id) {");
-    body.line("return existing(");
+    body.line("return existing(" + (kept ? held + ".or(() ->" : ""));
     body.line(
         "    work.first(SELECT + ONE + \" for update\", binds -> binds.reference(id), "
             + name
-            + "Table::read), id);");
+            + "Table::read)"
+            + (kept ? ")" : "")
+            + ", id);");
     body.line("}").line();
     body.line("private static " + name + " existing(Optional<" + name + "> found, Long id) {");
     body.line("return found.orElseThrow(");
@@ -212,13 +230,7 @@ final class TableClass {
             + binds()
             + ".reference(entity.id()).whole(entity.croftVersion()));");
     body.line("if (changed == 0) {");
-    body.line("throw Refusal.conflict(");
-    body.line(
-        "    "
-            + JavaNames.text("Somebody else has changed this " + entity.name() + " in the meantime")
-            + ",");
-    body.line("    \"Read it again and repeat the change\",");
-    body.line("    List.of());");
+    body.line("throw overtaken();");
     body.line("}");
     for (Attribute many : sql.manys()) {
       String constant = JavaNames.type(many.name());
@@ -230,6 +242,18 @@ final class TableClass {
               + "()));");
       body.line("link" + constant + "(work, entity.id(), entity);");
     }
+    body.line("}").line();
+  }
+
+  private void overtaken() {
+    body.line("private static Refusal overtaken() {");
+    body.line("return Refusal.conflict(");
+    body.line(
+        "    "
+            + JavaNames.text("Somebody else has changed this " + entity.name() + " in the meantime")
+            + ",");
+    body.line("    \"Read it again and repeat the change\",");
+    body.line("    List.of());");
     body.line("}").line();
   }
 
@@ -245,13 +269,21 @@ final class TableClass {
     body.line(
         "public static List<Long> " + JavaNames.member(behind.name()) + "Of(Work work, Long id) {");
     body.line("return " + target + "Table.remember(work,");
+    Entity other = application.entity(behind.entity()).orElseThrow();
     body.line(
         "    work.rows("
             + target
-            + "Table.LEAN + "
+            + "Table."
+            + TableShortcuts.columns(other, plan)
+            + " + "
             + JavaNames.text("\n" + behind.condition())
             + ",");
-    body.line("        binds -> binds.reference(id), " + target + "Table::read));");
+    body.line(
+        "        binds -> binds.reference(id), "
+            + target
+            + "Table::"
+            + TableShortcuts.reader(other, plan)
+            + "));");
     body.line("}");
   }
 }

@@ -70,10 +70,14 @@ final class TableCode {
         "List<"
             + query(table.rows())
             + ".Result> found$ = "
-            + query(table.rows())
-            + ".page(work, listed$.page(), listed$.order()"
-            + arguments(table.rows())
-            + ");");
+            + expressions.ahead(
+                query(table.rows())
+                    + ".page(work, listed$.page(), listed$.order()"
+                    + arguments(table.rows())
+                    + ")",
+                table,
+                row)
+            + ";");
     body.line("view.table(" + table.id() + ", listed$, found$,");
     body.line("    () -> " + query(table.rows()) + ".count(work" + arguments(table.rows()) + "),");
     body.line("    (" + row + ", out) -> {");
@@ -262,10 +266,14 @@ final class TableCode {
     body.line("view.chart(" + chart.id() + ",");
     body.line(
         "    "
-            + query(chart.rows())
-            + ".page(work, ScreenView.points()"
-            + arguments(chart.rows())
-            + "),");
+            + expressions.ahead(
+                query(chart.rows())
+                    + ".page(work, ScreenView.points()"
+                    + arguments(chart.rows())
+                    + ")",
+                chart,
+                JavaNames.member(ROW))
+            + ",");
     body.line(
         "    "
             + JavaNames.member(ROW)

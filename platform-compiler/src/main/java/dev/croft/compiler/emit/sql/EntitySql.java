@@ -6,6 +6,7 @@ import dev.croft.compiler.model.Entity;
 import dev.croft.compiler.model.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,9 +25,19 @@ public final class EntitySql {
   /**
    * Records behind an entity: the other side of a reference, or those of a many.
    *
-   * @param condition {@code where … = ? order by …} over the target's table {@code t}
+   * @param where {@code where … = ?} over the target's table {@code t}
    */
-  public record Behind(String name, String entity, String condition) {}
+  public record Behind(String name, String entity, String where) {
+    /** With the order of the records. */
+    public String condition() {
+      return where + "\norder by t.\"id\"";
+    }
+  }
+
+  /** The table of another entity. */
+  public String table(String other) {
+    return tables.table(other);
+  }
 
   public String from() {
     return table + " t";
@@ -56,12 +67,31 @@ public final class EntitySql {
         + from();
   }
 
+  /** Only these attributes. */
+  public String brief(Predicate<Attribute> wanted) {
+    return "select "
+        + Stream.concat(
+                Stream.of("t.\"id\"", "t.\"croft_version\""),
+                entity.attributes().stream().filter(wanted).map(this::selected))
+            .collect(Collectors.joining(",\n  "))
+        + "\nfrom "
+        + from();
+  }
+
+  /** What a statement that writes the id back gives besides: all that {@link #select} reads. */
+  public String stored() {
+    return Stream.concat(
+            Stream.of("\"croft_version\""), entity.attributes().stream().map(EntitySql::column))
+        .collect(Collectors.joining(", ", ", ", ""));
+  }
+
   /** The attributes that hold bytes. */
   public List<Attribute> bytes() {
     return entity.attributes().stream().filter(EntitySql::isBytes).toList();
   }
 
-  private static boolean isBytes(Attribute attribute) {
+  /** Whether it holds bytes. */
+  public static boolean isBytes(Attribute attribute) {
     return attribute.type() instanceof Type.Image || attribute.type() instanceof Type.Binary;
   }
 
@@ -210,6 +240,6 @@ public final class EntitySql {
                   + links.ownColumn()
                   + " = ?)";
         };
-    return new Behind(name, target, condition + "\norder by t.\"id\"");
+    return new Behind(name, target, condition);
   }
 }

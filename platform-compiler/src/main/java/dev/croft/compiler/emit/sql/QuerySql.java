@@ -90,6 +90,14 @@ public final class QuerySql {
             : "select count(*)" + body);
   }
 
+  /** Tells whether there is any row. */
+  public static SqlText exists(Query query, Tables tables) {
+    SqlExpression expressions = SqlExpression.binding(tables);
+    Scope scope = scope(query);
+    String body = body(query, tables, expressions, scope, false).replace(JOINS, scope.joins());
+    return expressions.ordered("select exists (select 1" + body + ")");
+  }
+
   private static final String JOINS = "\u0002";
 
   private static Scope scope(Query query) {
