@@ -1,5 +1,7 @@
 package dev.croft.cli.offline;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.croft.cli.command.CommandRefused;
 import dev.croft.cli.command.Output;
 import dev.croft.cli.print.Json;
@@ -8,6 +10,7 @@ import dev.croft.cli.source.ModelFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,6 +37,11 @@ public final class BuildCommand implements Callable<Integer> {
       description = "The archive to write; one that is there is replaced.")
   private Path archive;
 
+  @Option(
+      names = "--explain",
+      description = "Tell what was optimised, and where: file, line, optimisation, sentence.")
+  private boolean explain;
+
   @Mixin private Output output;
 
   private final Toolchain compiler = new CompilerToolchain();
@@ -51,17 +59,48 @@ public final class BuildCommand implements Callable<Integer> {
     Toolchain.Archive made = built.archive().orElseThrow(() -> refused(built));
     WholeFile.write(archive, made.bytes());
     if (output.json()) {
-      output.document(
+      ObjectNode document =
           Json.object()
               .put("application", made.application())
               .put("build", made.build())
               .put("file", archive.toString())
-              .put("bytes", made.bytes().length)
-              .set("problems", ProblemOutput.json(built.problems())));
+              .put("bytes", made.bytes().length);
+      document.set("problems", ProblemOutput.json(built.problems()));
+      if (explain) {
+        document.set("optimizations", json(built.optimizations()));
+      }
+      output.document(document);
     } else {
+      if (explain) {
+        built.optimizations().forEach(this::say);
+      }
       output.say(made.application() + " build " + made.build() + " is in " + archive);
     }
     return 0;
+  }
+
+  private void say(Toolchain.Done done) {
+    output.say(
+        done.place().file()
+            + ":"
+            + done.place().line()
+            + "  "
+            + done.optimization()
+            + "  "
+            + done.sentence());
+  }
+
+  private static ArrayNode json(List<Toolchain.Done> optimizations) {
+    ArrayNode all = Json.array();
+    for (Toolchain.Done done : optimizations) {
+      all.addObject()
+          .put("file", done.place().file())
+          .put("line", done.place().line())
+          .put("column", done.place().column())
+          .put("optimization", done.optimization())
+          .put("sentence", done.sentence());
+    }
+    return all;
   }
 
   private CommandRefused refused(Toolchain.Built built) {

@@ -34,7 +34,10 @@ final class CompilerToolchain implements Toolchain {
                     new Archive(
                         bundle.manifest().application(),
                         bundle.manifest().build(),
-                        bundle.archive())));
+                        bundle.archive())),
+        result.optimizations().stream()
+            .map(each -> new Done(each.pass(), place(each.position()), each.sentence()))
+            .toList());
   }
 
   @Override

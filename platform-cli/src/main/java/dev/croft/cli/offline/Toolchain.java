@@ -19,8 +19,16 @@ interface Toolchain {
   /** A model from JHipster's JDL. */
   Imported importJdl(String fileName, String text);
 
-  /** What a build gave. */
-  record Built(List<ShownProblem> problems, Optional<Archive> archive) {}
+  /**
+   * What a build gave.
+   *
+   * @param optimizations what was done to ask less of the database, in the order of the sources
+   */
+  record Built(
+      List<ShownProblem> problems, Optional<Archive> archive, List<Done> optimizations) {}
+
+  /** An optimisation at one place, in a sentence. */
+  record Done(String optimization, ShownProblem.Place place, String sentence) {}
 
   /** A deployable archive. */
   record Archive(String application, String build, byte[] bytes) {}

@@ -74,6 +74,26 @@ class OfflineCommandsTest {
   }
 
   @Test
+  void buildShouldTellWhatItOptimised() throws Exception {
+    write(
+        "desk/desk.croft",
+        """
+        application Desk
+        entity Note { text Text(20) }
+        query Notes {
+          from n in Note
+          select n.text
+        }
+        """);
+    var said = run("build", "desk", "-o", "a.war", "--explain");
+    assertThat(said.out()).contains("desk.croft:3  unused-query  nothing uses Notes");
+    var document = Json.read(run("build", "desk", "-o", "a.war", "--explain", "--json").out());
+    assertThat(document.at("/optimizations").findValuesAsText("optimization"))
+        .contains("unused-query");
+    assertThat(document.at("/optimizations/0/line").asInt()).isPositive();
+  }
+
+  @Test
   void aRefusedBuildShouldLeaveTheOldArchive() throws Exception {
     write("desk/desk.croft", "application Desk\nentity { }\n");
     write("a.war", "old");

@@ -24,6 +24,7 @@ public final class Plan {
   private final Map<String, Set<String>> columns = new HashMap<>();
   private final Map<Object, List<Expression>> ahead = new HashMap<>();
   private final Set<String> readAhead = new HashSet<>();
+  private final Set<String> peeked = new HashSet<>();
   private final Set<String> together = new HashSet<>();
   private final Map<String, SortedSet<String>> counted = new HashMap<>();
   private final Map<String, SortedSet<String>> tested = new HashMap<>();
@@ -39,6 +40,7 @@ public final class Plan {
       case Decision.Ahead it -> {
         ahead.put(it.place(), it.references());
         it.references().forEach(each -> readAhead.add(entity(each)));
+        it.references().forEach(this::passed);
       }
       case Decision.Together it -> together.add(it.entity());
       case Decision.Counted it -> behind(it.list(), counted);
@@ -47,6 +49,14 @@ public final class Plan {
       case Decision.Shared it -> {}
       case Decision.Kept it -> {}
       case Decision.ReadBack it -> {}
+    }
+  }
+
+  /** Records on the way to others are looked at. */
+  private void passed(Expression path) {
+    if (path instanceof Expression.AttributeOf attribute) {
+      peeked.add(entity(attribute.of()));
+      passed(attribute.of());
     }
   }
 
@@ -100,6 +110,11 @@ public final class Plan {
 
   public boolean readsAhead(Entity entity) {
     return readAhead.contains(entity.name());
+  }
+
+  /** Whether others are reached through records that are known. */
+  public boolean peeksAt(Entity entity) {
+    return peeked.contains(entity.name());
   }
 
   public boolean shares(String query) {

@@ -39,7 +39,7 @@ final class TableShortcuts {
       body.sql("static final String BRIEF", sql.brief(this::isRead));
     }
     if (plan.keeps(entity.name())) {
-      body.line("private static final String STORED = " + JavaNames.text(sql.stored()) + ";");
+      body.line("private static final String STORED = " + JavaNames.text(sql.givenBack()) + ";");
     }
   }
 
@@ -97,6 +97,9 @@ final class TableShortcuts {
     if (plan.readsAhead(entity)) {
       ahead();
     }
+    if (plan.peeksAt(entity)) {
+      peek();
+    }
     if (plan.writesTogether(entity)) {
       together(binds);
     }
@@ -136,8 +139,11 @@ final class TableShortcuts {
             + "Table::"
             + reader(entity, plan)
             + ")));");
-    body.line("}").line();
-    body.line("/** One that is known, else null. */");
+    body.line("}");
+  }
+
+  private void peek() {
+    body.line().line("/** One that is known, else null. */");
     body.line("public static " + name + " peek(Work work, Long id) {");
     body.line("return work.peek(" + quoted + ", id);").line("}");
   }

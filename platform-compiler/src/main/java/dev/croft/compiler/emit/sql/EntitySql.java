@@ -79,7 +79,7 @@ public final class EntitySql {
   }
 
   /** What a statement that writes the id back gives besides: all that {@link #select} reads. */
-  public String stored() {
+  public String givenBack() {
     return Stream.concat(
             Stream.of("\"croft_version\""), entity.attributes().stream().map(EntitySql::column))
         .collect(Collectors.joining(", ", ", ", ""));
