@@ -24,8 +24,7 @@ interface Toolchain {
    *
    * @param optimizations what was done to ask less of the database, in the order of the sources
    */
-  record Built(
-      List<ShownProblem> problems, Optional<Archive> archive, List<Done> optimizations) {}
+  record Built(List<ShownProblem> problems, Optional<Archive> archive, List<Done> optimizations) {}
 
   /** An optimisation at one place, in a sentence. */
   record Done(String optimization, ShownProblem.Place place, String sentence) {}

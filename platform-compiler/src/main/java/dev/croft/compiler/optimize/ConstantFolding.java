@@ -34,8 +34,7 @@ public final class ConstantFolding implements Pass {
     return done.isEmpty() ? before : before.with(changed, done);
   }
 
-  private List<Statement> body(
-      List<Statement> body, Folding folding, List<Optimization> done) {
+  private List<Statement> body(List<Statement> body, Folding folding, List<Optimization> done) {
     List<Statement> folded = Rewriting.of(body, told(folding, done));
     Map<String, Integer> names = new HashMap<>();
     Walk.statements(folded)

@@ -53,8 +53,7 @@ public final class DatabaseCounts implements Pass {
             && aggregate
                 .source()
                 .filter(
-                    it ->
-                        it instanceof Expression.RecordsOf || it instanceof Expression.RunQuery)
+                    it -> it instanceof Expression.RecordsOf || it instanceof Expression.RunQuery)
                 .isPresent();
     if (!all) {
       return expression;

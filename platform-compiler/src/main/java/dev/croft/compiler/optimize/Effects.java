@@ -23,8 +23,7 @@ final class Effects {
   /** Whether computing the expression may write records. */
   static boolean writes(Expression expression) {
     return Walk.in(expression)
-        .anyMatch(
-            it -> it instanceof Expression.Create || it instanceof Expression.CallAction);
+        .anyMatch(it -> it instanceof Expression.Create || it instanceof Expression.CallAction);
   }
 
   /** Variables that get another value. */

@@ -31,10 +31,7 @@ public final class ExistenceTests implements Pass {
         application.actions().stream()
             .map(it -> Rewriting.body(it, Rewriting.of(it.body(), each -> test(each, done))))
             .toList();
-    List<Query> queries =
-        application.queries().stream()
-            .map(it -> where(it, done))
-            .toList();
+    List<Query> queries = application.queries().stream().map(it -> where(it, done)).toList();
     Optimized changed =
         done.isEmpty()
             ? before
@@ -82,8 +79,7 @@ public final class ExistenceTests implements Pass {
     }
     Optional<Boolean> any = any(binary.operator(), number.get());
     any.ifPresent(it -> done.add(new Optimization(name(), binary.position(), SENTENCE)));
-    return any
-        .<Expression>map(it -> new Expression.IsEmpty(list.get(), it, binary.position()))
+    return any.<Expression>map(it -> new Expression.IsEmpty(list.get(), it, binary.position()))
         .orElse(expression);
   }
 

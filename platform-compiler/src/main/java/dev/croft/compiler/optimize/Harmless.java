@@ -116,7 +116,9 @@ final class Harmless {
   }
 
   private static boolean neverOverflows(Type type) {
-    return type instanceof Type.Decimal || type instanceof Type.Currency || type instanceof Type.Text;
+    return type instanceof Type.Decimal
+        || type instanceof Type.Currency
+        || type instanceof Type.Text;
   }
 
   /** Whether the query cannot fail, whatever it finds. */

@@ -17,8 +17,7 @@ final class Lists {
             .flatMap(
                 screen ->
                     Stream.concat(
-                        Walk.in(screen.title()),
-                        screen.everyPart().flatMap(Walk::expressions))));
+                        Walk.in(screen.title()), screen.everyPart().flatMap(Walk::expressions))));
   }
 
   /** Whether the database can be asked about the list without giving it. */
@@ -26,10 +25,7 @@ final class Lists {
     return switch (list) {
       case Expression.RecordsOf it -> true;
       case Expression.RunQuery it ->
-          application
-                  .query(it.query())
-                  .filter(query -> !query.one() && !isTotal(query))
-                  .isPresent()
+          application.query(it.query()).filter(query -> !query.one() && !isTotal(query)).isPresent()
               && Harmless.inLogic(application).query(it.query());
       default -> false;
     };

@@ -90,9 +90,7 @@ public final class MergedReads implements Pass {
     }
 
     private long onlyTested(Repeated repeated, List<Statement> block, int at) {
-      return reached(block, at, repeated.end())
-          .filter(each -> isOf(each, repeated.key()))
-          .count();
+      return reached(block, at, repeated.end()).filter(each -> isOf(each, repeated.key())).count();
     }
 
     private static boolean isOf(Expression expression, String key) {
@@ -117,8 +115,7 @@ public final class MergedReads implements Pass {
     private Stream<Expression> reached(List<Statement> block, int from, End end) {
       Stream<Expression> whole = Walk.expressions(block.subList(from, end.whole()));
       return end.partly()
-          ? Stream.concat(
-              whole, Walk.computed(block.get(end.whole())).stream().flatMap(Walk::in))
+          ? Stream.concat(whole, Walk.computed(block.get(end.whole())).stream().flatMap(Walk::in))
           : whole;
     }
 

@@ -89,8 +89,7 @@ public final class MergedUpdates implements Pass {
       }
       List<Expression.Assignment> values = new ArrayList<>(one.values());
       values.addAll(other.values());
-      return Optional.of(
-          new Statement.Update(one.target(), one.entity(), values, one.position()));
+      return Optional.of(new Statement.Update(one.target(), one.entity(), values, one.position()));
     }
 
     private static boolean isSameRecord(Statement.Update one, Statement.Update other) {
@@ -109,9 +108,7 @@ public final class MergedUpdates implements Pass {
     }
 
     private static Set<String> names(Statement.Update update) {
-      return update.values().stream()
-          .map(Expression.Assignment::name)
-          .collect(Collectors.toSet());
+      return update.values().stream().map(Expression.Assignment::name).collect(Collectors.toSet());
     }
 
     /** Between the two a rule on both might not hold, and the model wants that to be refused. */

@@ -93,7 +93,10 @@ public final class ReadsAhead implements Pass {
           all.add(button.condition().get());
         } else {
           button.asks().ifPresent(all::add);
-          button.opens().filter(it -> button.runs().isEmpty()).ifPresent(it -> all.addAll(arguments(it)));
+          button
+              .opens()
+              .filter(it -> button.runs().isEmpty())
+              .ifPresent(it -> all.addAll(arguments(it)));
         }
       }
       table.selects().ifPresent(it -> all.add(it.record()));
@@ -120,7 +123,8 @@ public final class ReadsAhead implements Pass {
           .flatMap(Always::computed)
           .flatMap(this::asked)
           .filter(it -> Effects.root(it).equals(variable) && isPath(it))
-          .filter(it -> !(list instanceof Expression.RecordsOf && it instanceof Expression.Variable))
+          .filter(
+              it -> !(list instanceof Expression.RecordsOf && it instanceof Expression.Variable))
           .forEach(
               it -> {
                 if (references.stream().noneMatch(known -> said(known).equals(said(it)))) {
@@ -137,9 +141,7 @@ public final class ReadsAhead implements Pass {
             new Optimization(
                 name(),
                 position,
-                "what `"
-                    + said(each)
-                    + "` leads to is read for all turns with one statement"));
+                "what `" + said(each) + "` leads to is read for all turns with one statement"));
       }
     }
 

@@ -127,8 +127,7 @@ final class Rewriting {
 
   private Statement statement(Statement from) {
     return switch (from) {
-      case Statement.Let it ->
-          new Statement.Let(it.name(), expression(it.value()), it.position());
+      case Statement.Let it -> new Statement.Let(it.name(), expression(it.value()), it.position());
       case Statement.Assign it ->
           new Statement.Assign(it.target(), expression(it.value()), it.position());
       case Statement.If it ->

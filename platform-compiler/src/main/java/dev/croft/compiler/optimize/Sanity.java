@@ -29,8 +29,7 @@ final class Sanity {
                 application.ownScreens().stream().flatMap(it -> it.ownQueries().stream()))
             .collect(Collectors.toMap(Query::name, Function.identity()));
     this.actions =
-        application.actions().stream()
-            .collect(Collectors.toMap(Action::name, Function.identity()));
+        application.actions().stream().collect(Collectors.toMap(Action::name, Function.identity()));
   }
 
   static void check(Application application, String pass) {

@@ -48,8 +48,7 @@ final class StableRead {
           all(it.arguments()).map(given -> "query " + it.query() + given);
       case Expression.IsEmpty it ->
           value(it.operand()).map(of -> (it.negated() ? "some " : "none ") + of);
-      case Expression.Call it ->
-          all(it.arguments()).map(given -> it.function() + given);
+      case Expression.Call it -> all(it.arguments()).map(given -> it.function() + given);
       default -> Optional.empty();
     };
   }
@@ -57,8 +56,7 @@ final class StableRead {
   private static Optional<String> all(List<Expression> expressions) {
     List<Optional<String>> keys = expressions.stream().map(StableRead::value).toList();
     return keys.stream().allMatch(Optional::isPresent)
-        ? Optional.of(
-            keys.stream().map(Optional::get).collect(Collectors.joining(", ", "(", ")")))
+        ? Optional.of(keys.stream().map(Optional::get).collect(Collectors.joining(", ", "(", ")")))
         : Optional.empty();
   }
 

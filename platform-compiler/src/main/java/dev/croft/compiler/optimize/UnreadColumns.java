@@ -66,8 +66,7 @@ public final class UnreadColumns implements Pass {
                 application.queries().stream(),
                 application.ownScreens().stream().flatMap(it -> it.ownQueries().stream()))
             .flatMap(query -> binds(query, application));
-    return Stream.of(
-            Lists.inLogic(application), Walk.defaults(application), binds)
+    return Stream.of(Lists.inLogic(application), Walk.defaults(application), binds)
         .flatMap(each -> each);
   }
 
@@ -87,17 +86,14 @@ public final class UnreadColumns implements Pass {
       template.parts().stream()
           .flatMap(
               it ->
-                  it.type() instanceof Type.Reference to
-                      ? Stream.of(to.entity())
-                      : Stream.empty())
+                  it.type() instanceof Type.Reference to ? Stream.of(to.entity()) : Stream.empty())
           .flatMap(it -> application.entity(it).stream())
           .forEach(entity -> label(entity, application, read));
     }
   }
 
   /** The name of a record may be that of another one. */
-  private static void label(
-      Entity entity, Application application, Map<String, Set<String>> read) {
+  private static void label(Entity entity, Application application, Map<String, Set<String>> read) {
     entity
         .label()
         .filter(it -> of(entity.name(), read).add(it))
@@ -105,9 +101,7 @@ public final class UnreadColumns implements Pass {
         .ifPresent(
             it -> {
               if (it.type() instanceof Type.Reference to) {
-                application
-                    .entity(to.entity())
-                    .ifPresent(next -> label(next, application, read));
+                application.entity(to.entity()).ifPresent(next -> label(next, application, read));
               }
             });
   }

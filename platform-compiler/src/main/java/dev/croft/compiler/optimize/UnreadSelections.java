@@ -96,8 +96,7 @@ public final class UnreadSelections implements Pass {
 
   private static void sorted(Part part, Map<String, Set<String>> read) {
     if (part instanceof Part.Table table) {
-      Set<String> names =
-          read.computeIfAbsent(table.rows().query().name(), any -> new HashSet<>());
+      Set<String> names = read.computeIfAbsent(table.rows().query().name(), any -> new HashSet<>());
       table.columns().forEach(column -> column.sorts().ifPresent(names::add));
     }
   }
@@ -121,9 +120,7 @@ public final class UnreadSelections implements Pass {
                     each instanceof Expression.Binary binary
                         ? Stream.concat(rows(binary.left().type()), rows(binary.right().type()))
                         : Stream.empty());
-    return Stream.of(served, returned, compared)
-        .flatMap(each -> each)
-        .collect(Collectors.toSet());
+    return Stream.of(served, returned, compared).flatMap(each -> each).collect(Collectors.toSet());
   }
 
   private static Stream<String> rows(Type type) {

@@ -32,8 +32,7 @@ final class Walk {
   private static Stream<Statement> statements(Statement statement) {
     Stream<Statement> inner =
         switch (statement) {
-          case Statement.If it ->
-              Stream.concat(statements(it.then()), statements(it.otherwise()));
+          case Statement.If it -> Stream.concat(statements(it.then()), statements(it.otherwise()));
           case Statement.For it -> statements(it.body());
           default -> Stream.empty();
         };
@@ -49,8 +48,7 @@ final class Walk {
       case Statement.For it -> List.of(it.in());
       case Statement.Update it ->
           Stream.concat(
-                  Stream.of(it.target()),
-                  it.values().stream().map(Expression.Assignment::value))
+                  Stream.of(it.target()), it.values().stream().map(Expression.Assignment::value))
               .toList();
       case Statement.Delete it -> List.of(it.target());
       case Statement.Evaluate it -> List.of(it.expression());

@@ -132,7 +132,11 @@ class PassesTest {
   void aComparisonWithNothingShouldBecomeATest() {
     Action known = action(shop("existence"), "IsKnown");
     assertThat(Walk.expressions(known).filter(Expression.IsEmpty.class::isInstance)).hasSize(1);
-    assertThat(said(with("existence", "action A(p Person) returns Boolean { return count(p.friends) > 1 }")))
+    assertThat(
+            said(
+                with(
+                    "existence",
+                    "action A(p Person) returns Boolean { return count(p.friends) > 1 }")))
         .isEmpty();
   }
 
@@ -239,7 +243,8 @@ class PassesTest {
   @Test
   void attributesThatLogicReadsSomewhereShouldStay() {
     assertThat(said(shop("unread-column")))
-        .contains("logic never reads note, visits of Customer: left out where it asks for a record");
+        .contains(
+            "logic never reads note, visits of Customer: left out where it asks for a record");
   }
 
   @Test

@@ -47,11 +47,7 @@ public final class RunningApplication implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
 
   private RunningApplication(
-      DataSource dataSource,
-      Closeable end,
-      Undertow server,
-      URLClassLoader classes,
-      String base) {
+      DataSource dataSource, Closeable end, Undertow server, URLClassLoader classes, String base) {
     this.dataSource = dataSource;
     this.end = end;
     this.server = server;

@@ -98,8 +98,8 @@ class SavedStatementsTest {
     return compares(new String[0], new String[] {pass}, method, path, body);
   }
 
-  private String compares(
-      String[] without, String[] with, String method, String path, String body) throws Exception {
+  private String compares(String[] without, String[] with, String method, String path, String body)
+      throws Exception {
     Answered plain = asks(running(without), method, path, body);
     Answered saved = asks(running(with), method, path, body);
     Answered all = asks(running("all"), method, path, body);

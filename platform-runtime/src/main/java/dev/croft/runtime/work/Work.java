@@ -178,8 +178,7 @@ public final class Work implements AutoCloseable {
    * @param sequence quoted and with its schema
    */
   public Long next(String sequence) {
-    return first(
-            "select nextval(?::text::regclass)", binds -> binds.text(sequence), Row::longWhole)
+    return first("select nextval(?::text::regclass)", binds -> binds.text(sequence), Row::longWhole)
         .orElseThrow(() -> new IllegalStateException("The sequence gave no number"));
   }
 

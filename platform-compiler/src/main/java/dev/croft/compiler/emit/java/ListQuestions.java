@@ -1,6 +1,5 @@
 package dev.croft.compiler.emit.java;
 
-import dev.croft.compiler.model.Application;
 import dev.croft.compiler.model.Expression;
 import dev.croft.compiler.model.Type;
 import java.util.List;

@@ -129,10 +129,7 @@ final class TableShortcuts {
         "public static <T> List<T> ahead("
             + "Work work, List<T> items, Function<T, Long> reference) {");
     body.line("return work.ahead(" + quoted + ", items, reference, missing -> remember(work,");
-    body.line(
-        "    work.rows("
-            + columns(entity, plan)
-            + " + \"\\nwhere t.\\\"id\\\" = any(?)\",");
+    body.line("    work.rows(" + columns(entity, plan) + " + \"\\nwhere t.\\\"id\\\" = any(?)\",");
     body.line(
         "        binds -> binds.list(\"bigint\", missing), "
             + name
@@ -175,12 +172,9 @@ final class TableShortcuts {
     body.line("check(entity);");
     body.line("work.forget(" + quoted + ", entity.id());");
     body.line(
-        name
-            + " stored = work.write(UPDATE.concat(\"\\nreturning \\\"id\\\"\").concat(STORED),");
+        name + " stored = work.write(UPDATE.concat(\"\\nreturning \\\"id\\\"\").concat(STORED),");
     body.line(
-        "    binds -> binds"
-            + binds
-            + ".reference(entity.id()).whole(entity.croftVersion()),");
+        "    binds -> binds" + binds + ".reference(entity.id()).whole(entity.croftVersion()),");
     body.line("    " + name + "Table::read).orElseThrow(" + name + "Table::overtaken);");
     body.line(keep + ";").line("}");
   }
