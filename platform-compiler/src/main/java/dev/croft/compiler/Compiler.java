@@ -7,7 +7,9 @@ import dev.croft.compiler.optimize.Optimizer;
 import dev.croft.compiler.problem.Problems;
 import dev.croft.compiler.read.Program;
 import dev.croft.compiler.read.Reader;
+import dev.croft.compiler.resolve.Resolved;
 import dev.croft.compiler.resolve.Resolver;
+import dev.croft.compiler.source.Producers;
 import dev.croft.compiler.source.Sources;
 import java.util.List;
 import java.util.Optional;
@@ -20,18 +22,36 @@ public final class Compiler {
 
   /** Never fails: whatever is wrong with the sources is a problem with its place. */
   public static CheckResult check(Sources sources) {
+    return check(sources, Producers.none());
+  }
+
+  /**
+   * The same for a model that uses other applications.
+   *
+   * @param producers where those are found
+   */
+  public static CheckResult check(Sources sources, Producers producers) {
     Problems problems = new Problems();
     Program program = Reader.read(sources, problems);
     Checks.ofProgram(program, sources, problems);
-    Application application = Resolver.resolve(program, problems);
-    Checks.ofApplication(application, problems);
+    Resolved resolved = Resolver.resolve(program, producers, problems);
+    Checks.ofApplication(resolved.own(), problems);
     return new CheckResult(
-        problems.all(), problems.hasErrors() ? Optional.empty() : Optional.of(application));
+        problems.all(), problems.hasErrors() ? Optional.empty() : Optional.of(resolved.linked()));
   }
 
   /** The archive of a model, when nothing is wrong with it. */
   public static BuildResult build(Sources sources) {
-    CheckResult checked = check(sources);
+    return build(sources, Producers.none());
+  }
+
+  /**
+   * The same for a model that uses other applications.
+   *
+   * @param producers where those are found
+   */
+  public static BuildResult build(Sources sources, Producers producers) {
+    CheckResult checked = check(sources, producers);
     SortedMap<String, String> texts = new TreeMap<>();
     sources.files().forEach(file -> texts.put(file.path(), file.text()));
     if (checked.application().isEmpty()) {

@@ -12,15 +12,25 @@ import dev.croft.compiler.emit.java.JavaSource;
 import dev.croft.compiler.emit.js.ApiDocument;
 import dev.croft.compiler.emit.js.Pages;
 import dev.croft.compiler.emit.sql.ShapeOf;
+import dev.croft.compiler.model.Action;
 import dev.croft.compiler.model.Application;
+import dev.croft.compiler.model.Entity;
 import dev.croft.compiler.model.Expression;
+import dev.croft.compiler.model.Origin;
+import dev.croft.compiler.model.Query;
+import dev.croft.compiler.model.StaticEntity;
 import dev.croft.compiler.optimize.Optimized;
 import dev.croft.compiler.optimize.Optimizer;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** From a checked model to its archive. */
 public final class Packaging {
@@ -80,8 +90,33 @@ public final class Packaging {
         application.roles().stream()
             .map(role -> new Manifest.Role(role.name(), role.description()))
             .toList(),
-        application.settings().stream().map(Packaging::setting).toList(),
-        shape);
+        application.settings().stream()
+            .filter(setting -> Origin.isOwn(setting.name()))
+            .map(Packaging::setting)
+            .toList(),
+        shape,
+        uses(application));
+  }
+
+  private static List<Manifest.Uses> uses(Application application) {
+    SortedMap<String, SortedSet<String>> taken = new TreeMap<>();
+    application.uses().forEach(each -> taken.put(each, new TreeSet<>()));
+    Stream.of(
+            application.settings().stream().map(Application.Setting::name),
+            application.errors().stream().map(Application.ErrorKind::name),
+            application.staticEntities().stream().map(StaticEntity::name),
+            application.entities().stream().map(Entity::name),
+            application.structures().stream().map(Application.Structure::name),
+            application.queries().stream().map(Query::name),
+            application.actions().stream().map(Action::name))
+        .flatMap(names -> names)
+        .forEach(
+            name ->
+                Origin.application(name)
+                    .ifPresent(from -> taken.get(from).add(Origin.simple(name))));
+    return taken.entrySet().stream()
+        .map(each -> new Manifest.Uses(each.getKey(), List.copyOf(each.getValue())))
+        .toList();
   }
 
   private static Manifest.Setting setting(Application.Setting setting) {

@@ -2,13 +2,17 @@ package dev.croft.compiler;
 
 import dev.croft.compiler.jdl.JdlImport;
 import dev.croft.compiler.problem.ProblemText;
+import dev.croft.compiler.source.Producers;
 import dev.croft.compiler.source.SourceFile;
 import dev.croft.compiler.source.Sources;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -49,6 +53,21 @@ public final class Models {
     }
   }
 
+  /** Applications by their names, each with its files. */
+  public static Producers producers(Map<String, List<SourceFile>> models) {
+    return new Producers() {
+      @Override
+      public Optional<Sources> model(String application) {
+        return Optional.ofNullable(models.get(application)).map(Sources::new);
+      }
+
+      @Override
+      public Collection<String> names() {
+        return models.keySet();
+      }
+    };
+  }
+
   /** One file with this text. */
   public static Sources of(String text) {
     return Sources.of(new SourceFile("model.croft", text));
@@ -56,7 +75,14 @@ public final class Models {
 
   /** All problems as a person sees them. */
   public static String problems(Sources sources) {
+    return problems(sources, Producers.none());
+  }
+
+  /** All problems of a model that uses others. */
+  public static String problems(Sources sources, Producers producers) {
     ProblemText text = new ProblemText(sources);
-    return Compiler.check(sources).problems().stream().map(text::of).collect(Collectors.joining());
+    return Compiler.check(sources, producers).problems().stream()
+        .map(text::of)
+        .collect(Collectors.joining());
   }
 }

@@ -110,6 +110,7 @@ public final class OrdersModel {
                         "GET", "/orders/{order}/total", new Application.Target.OfAction("Total")),
                     operation("GET", "/orders/{order}", new Application.Target.OfEntity("Order"))),
                 AT)),
+        List.of(),
         AT);
   }
 

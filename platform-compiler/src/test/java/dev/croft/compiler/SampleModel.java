@@ -52,6 +52,7 @@ public final class SampleModel {
             new Application.RestOf("Tag", new Access.Everyone(), HERE),
             new Application.RestOf("Thing", new Access.SignedIn(), HERE)),
         List.of(),
+        List.of(),
         HERE);
   }
 

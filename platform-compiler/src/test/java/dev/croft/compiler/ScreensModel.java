@@ -80,6 +80,7 @@ public final class ScreensModel {
         List.of(),
         plain.restOf(),
         plain.restApis(),
+        plain.uses(),
         AT);
   }
 

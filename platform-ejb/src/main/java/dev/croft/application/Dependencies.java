@@ -11,7 +11,8 @@ import java.util.List;
  * @param settings that its model declares
  * @param libraries jars in the archive, by path
  * @param dataSources JNDI names that it uses
- * @param usedBy applications that use it: none, as long as models cannot refer to each other
+ * @param uses what it takes from other applications, compiled in
+ * @param usedBy names of the applications that take something from it
  */
 public record Dependencies(
     String application,
@@ -21,6 +22,7 @@ public record Dependencies(
     List<DeclaredHere> settings,
     List<Library> libraries,
     List<String> dataSources,
+    List<Used> uses,
     List<String> usedBy) {
   public Dependencies {
     tables = List.copyOf(tables);
@@ -28,6 +30,7 @@ public record Dependencies(
     settings = List.copyOf(settings);
     libraries = List.copyOf(libraries);
     dataSources = List.copyOf(dataSources);
+    uses = List.copyOf(uses);
     usedBy = List.copyOf(usedBy);
   }
 
@@ -53,6 +56,13 @@ public record Dependencies(
    * @param changed whether an administrator gave it another value than the model's
    */
   public record DeclaredHere(String key, String type, boolean changed) {}
+
+  /** Elements of another application. */
+  public record Used(String application, List<String> elements) {
+    public Used {
+      elements = List.copyOf(elements);
+    }
+  }
 
   /** A jar in the archive. */
   public record Library(String path, long bytes) {}

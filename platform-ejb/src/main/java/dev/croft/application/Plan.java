@@ -12,6 +12,7 @@ import java.util.List;
  * @param same whether exactly this build runs already
  * @param elements what the model says otherwise than the version that runs
  * @param database statements in their order; none when the tables stay as they are
+ * @param consumers applications that use this one, with what it means for them
  * @param refusals sentences; none when it would go live
  */
 public record Plan(
@@ -21,11 +22,26 @@ public record Plan(
     boolean same,
     List<ElementChange> elements,
     List<DatabaseStep> database,
+    List<ConsumerChange> consumers,
     List<String> refusals) {
   public Plan {
     elements = List.copyOf(elements);
     database = List.copyOf(database);
+    consumers = List.copyOf(consumers);
     refusals = List.copyOf(refusals);
+  }
+
+  /**
+   * What it means for an application that uses this one.
+   *
+   * @param effect {@code untouched}, {@code relinked} (it goes live in the same publication) or
+   *     {@code must change}
+   * @param places where it does not fit any more, each with what is wrong there
+   */
+  public record ConsumerChange(String application, String effect, List<String> places) {
+    public ConsumerChange {
+      places = List.copyOf(places);
+    }
   }
 
   /**

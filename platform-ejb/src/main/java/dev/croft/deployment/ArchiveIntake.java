@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -40,10 +41,21 @@ public final class ArchiveIntake implements Intake {
   @FunctionalInterface
   public interface ModelCompiler {
     /**
-     * @return the file of the archive
      * @throws PublicationRefused with the problems of the model
      */
-    Path compile(Path sources, Path folder) throws IOException;
+    Compiled compile(Path sources, Path folder) throws IOException;
+  }
+
+  /**
+   * A compiled model.
+   *
+   * @param archive its file
+   * @param against the builds of the applications that it uses, by their names
+   */
+  public record Compiled(Path archive, Map<String, String> against) {
+    public Compiled {
+      against = Map.copyOf(against);
+    }
   }
 
   @Override
@@ -53,7 +65,11 @@ public final class ArchiveIntake implements Intake {
       if (order.archive() != null) {
         var known = folder.resolve("archive");
         archives.fetch(order.archive(), known);
-        return look(order, known, order.archive());
+        var build = look(order, known, order.archive(), Map.of());
+        // What it uses may have changed since.
+        if (build.manifest() == null || build.manifest().uses().isEmpty()) {
+          return build;
+        }
       }
       var source = folder.resolve("source");
       archives.fetch(order.source(), source);
@@ -64,7 +80,7 @@ public final class ArchiveIntake implements Intake {
       if (claimed.isPresent()) {
         return proven(compiled(order, folder.resolve(MODEL), folder), claimed.get());
       }
-      return look(order, source, order.source());
+      return look(order, source, order.source(), Map.of());
     } finally {
       try (var files = Files.walk(folder)) {
         for (var file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
@@ -75,9 +91,9 @@ public final class ArchiveIntake implements Intake {
   }
 
   private Build compiled(Order order, Path sources, Path folder) throws IOException {
-    var archive = compiler.compile(sources, folder);
-    try (var bytes = Files.newInputStream(archive)) {
-      return look(order, archive, archives.store(bytes));
+    var compiled = compiler.compile(sources, folder);
+    try (var bytes = Files.newInputStream(compiled.archive())) {
+      return look(order, compiled.archive(), archives.store(bytes), compiled.against());
     }
   }
 
@@ -127,7 +143,8 @@ public final class ArchiveIntake implements Intake {
     return read;
   }
 
-  private static Build look(Order order, Path file, String hash) throws IOException {
+  private static Build look(Order order, Path file, String hash, Map<String, String> against)
+      throws IOException {
     try (var zip = new ZipFile(file.toFile())) {
       demandHarmlessEntries(zip);
       var entry = zip.getEntry(Manifest.PATH);
@@ -150,7 +167,8 @@ public final class ArchiveIntake implements Intake {
           typeOf(zip, order.file()),
           manifest == null ? hash : manifest.build(),
           manifest,
-          null);
+          null,
+          against);
     } catch (ZipException broken) {
       throw new PublicationRefused(
           order.file() + " is no archive, or a broken one: " + broken.getMessage());

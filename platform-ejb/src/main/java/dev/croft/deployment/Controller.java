@@ -17,7 +17,7 @@ public final class Controller {
 
   private final Lease lease;
   private final ControllerDesk desk;
-  private final Intake intake;
+  private final Works works;
   private final News news;
   private final Patience patience;
   private final Executor workers;
@@ -26,13 +26,13 @@ public final class Controller {
   public Controller(
       Lease lease,
       ControllerDesk desk,
-      Intake intake,
+      Works works,
       News news,
       Patience patience,
       Executor workers) {
     this.lease = lease;
     this.desk = desk;
-    this.intake = intake;
+    this.works = works;
     this.news = news;
     this.patience = patience;
     this.workers = workers;
@@ -64,7 +64,7 @@ public final class Controller {
 
   private void run(long epoch, Order order) {
     try {
-      new PublicationRun(desk, intake, news, patience, epoch, order).run();
+      new PublicationRun(desk, works, news, patience, epoch, order).run();
     } catch (LostLease | ControllerEnds lost) {
       LOG.log(
           System.Logger.Level.INFO,

@@ -15,16 +15,19 @@ public interface ControllerDesk {
   List<Order> open(long epoch);
 
   /**
-   * The order is of this application now.
+   * The order is of this application now, and its consumers go with it.
    *
-   * @return false when an older one of the same application is open, or one that does not say yet
-   *     whose it is; the order is then back in the queue
+   * @param consumers builds of those
+   * @return an order for each of the consumers; empty when another one comes first: an older one of
+   *     the same application or one that does not say yet whose it is, or one that has to do with
+   *     what this one uses, or when that is not as it was when this one was compiled. The order is
+   *     then back in the queue
    */
-  boolean begin(long epoch, Order order, Build build);
+  Optional<List<Order>> begin(long epoch, Order order, Build build, List<Build> consumers);
 
   void step(long epoch, Order order, String step, String frontEnd, String state, String message);
 
-  /** Ends it, with its last step. */
+  /** Ends it, with its last step, and the consumers that went with it. */
   void end(long epoch, Order order, Ending ending, String reason, String problems);
 
   /** How a publication ends. */
@@ -55,14 +58,24 @@ public interface ControllerDesk {
    */
   record Follower(String frontEnd, boolean lost, Optional<Report> report) {}
 
-  /**
-   * The database follows and what is wanted changes, in one transaction; returns the number of the
-   * decision.
-   */
-  long decide(long epoch, Order order, Build build, List<String> frontEnds);
+  /** An application that a decision is about. */
+  record Member(Order order, Build build, List<String> frontEnds) {
+    public Member {
+      frontEnds = List.copyOf(frontEnds);
+    }
+  }
+
+  /** What an application follows by now. */
+  record Course(Order order, String context, long decision) {}
+
+  /** The databases follow and what is wanted changes, all in one transaction. */
+  List<Course> decide(long epoch, List<Member> members);
 
   /** The second decision: everybody back to what ran before the first. */
-  long undo(long epoch, Order order, String reason);
+  List<Course> undo(long epoch, List<Course> courses, String reason);
+
+  /** Of a publication that is decided, and of the consumers that go with it. */
+  List<Course> courses(Order order);
 
   /** What is decided by now. */
   Order.Progress progress(Order order);

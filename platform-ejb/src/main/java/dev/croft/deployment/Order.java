@@ -26,6 +26,26 @@ public record Order(
     boolean dropData,
     Progress progress) {
 
+  /** Brings the model of before as a version of its own. */
+  Order asNewVersion() {
+    return new Order(
+        id,
+        context,
+        name,
+        Act.PUBLISH,
+        Publications.Kind.MODEL,
+        file,
+        zone,
+        probe,
+        message,
+        user,
+        source,
+        archive,
+        null,
+        dropData,
+        progress);
+  }
+
   /** What a publication does. */
   public enum Act {
     PUBLISH,

@@ -1,15 +1,18 @@
 package dev.croft.deployment;
 
+import dev.croft.deployment.ControllerDesk.Course;
 import dev.croft.deployment.ControllerDesk.Ending;
 import dev.croft.deployment.ControllerDesk.Follower;
+import dev.croft.deployment.ControllerDesk.Member;
 import dev.croft.deployment.ControllerDesk.Report;
 import dev.croft.deployment.ControllerDesk.Target;
 import dev.croft.evolution.EvolutionRefused;
 import java.io.IOException;
-import java.util.LinkedHashMap;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 /**
  * One publication from the queue to its end: checked → compiled → staged → database prepared →
@@ -17,17 +20,19 @@ import java.util.function.BooleanSupplier;
  * afterwards a front end that cannot serve makes a second decision, and everyone goes back.
  */
 final class PublicationRun {
+  private static final Duration TURN = Duration.ofMillis(500);
+
   private final ControllerDesk desk;
-  private final Intake intake;
+  private final Works works;
   private final News news;
   private final Patience patience;
   private final long epoch;
-  private final Order order;
+  private Order order;
 
   PublicationRun(
-      ControllerDesk desk, Intake intake, News news, Patience patience, long epoch, Order order) {
+      ControllerDesk desk, Works works, News news, Patience patience, long epoch, Order order) {
     this.desk = desk;
-    this.intake = intake;
+    this.works = works;
     this.news = news;
     this.patience = patience;
     this.epoch = epoch;
@@ -43,11 +48,11 @@ final class PublicationRun {
       case Order.Progress.Undecided undecided -> fromTheBeginning();
       case Order.Progress.Decided decided -> {
         step("decided", "resumed", "a new controller goes on");
-        finish(order.context(), decided.decision());
+        finish(desk.courses(order));
       }
       case Order.Progress.GoingBack back -> {
         step("undo", "resumed", "a new controller goes on");
-        awaitTheWayBack(order.context(), back.decision(), back.reason());
+        awaitTheWayBack(desk.courses(order), back.reason());
       }
     }
   }
@@ -55,13 +60,17 @@ final class PublicationRun {
   private void fromTheBeginning() {
     try {
       var build = check();
-      if (!desk.begin(epoch, order, build)) {
-        step("checked", "waiting", "an earlier publication comes first");
+      var consumers = isPublished(build) ? works.consumers().of(build) : List.<Build>of();
+      var begun = desk.begin(epoch, order, build, consumers);
+      if (begun.isEmpty()) {
+        step("checked", "waiting", "another publication comes first");
+        await(() -> false, TURN);
         return;
       }
-      step("checked", "done", "");
-      prepare(build);
-      finish(build.context(), decide(build));
+      step("checked", "done", following(consumers));
+      var members = members(build, begun.get(), consumers);
+      prepare(members);
+      finish(decide(members));
     } catch (PublicationRefused refused) {
       end(Ending.REFUSED, refused.getMessage(), refused.problems());
     } catch (EvolutionRefused refused) {
@@ -71,132 +80,147 @@ final class PublicationRun {
     }
   }
 
+  private static boolean isPublished(Build build) {
+    return build.isModel() && build.archive() != null;
+  }
+
+  private static String following(List<Build> consumers) {
+    return consumers.isEmpty()
+        ? ""
+        : "with "
+            + consumers.stream().map(Build::name).collect(Collectors.joining(", "))
+            + ", which use it";
+  }
+
+  private List<Member> members(Build build, List<Order> companions, List<Build> consumers) {
+    var members = new ArrayList<Member>();
+    members.add(new Member(order, build, List.of()));
+    for (int i = 0; i < companions.size(); i++) {
+      members.add(new Member(companions.get(i), consumers.get(i), List.of()));
+    }
+    return members;
+  }
+
   private Build check() throws IOException {
     step("checked", "running", "");
     return switch (order.act()) {
-      case PUBLISH -> intake.take(order);
-      case ROLLBACK, ENABLE ->
-          desk.version(order.context(), order.target())
-              .orElseThrow(
-                  () ->
-                      new PublicationRefused(
-                          "there is no such version of "
-                              + order.name()
-                              + "; `croft app` lists them"));
-      case DISABLE, REMOVE ->
-          desk.version(order.context(), null)
-              .map(Build::withoutArchive)
-              .orElseThrow(() -> new PublicationRefused("there is no application " + order.name()));
+      case PUBLISH -> works.intake().take(order);
+      case ROLLBACK, ENABLE -> again();
+      case DISABLE -> absent();
+      case REMOVE -> {
+        var gone = absent();
+        works.consumers().demandNone(gone);
+        yield gone;
+      }
     };
   }
 
-  private void prepare(Build build) {
-    if (build.archive() == null) {
+  private Build absent() {
+    return desk.version(order.context(), null)
+        .map(Build::withoutArchive)
+        .orElseThrow(() -> new PublicationRefused("there is no application " + order.name()));
+  }
+
+  /** What it uses may be another by now: then it comes as a version of its own. */
+  private Build again() throws IOException {
+    var known =
+        desk.version(order.context(), order.target())
+            .orElseThrow(
+                () ->
+                    new PublicationRefused(
+                        "there is no such version of "
+                            + order.name()
+                            + "; `croft app` lists them"));
+    var build = works.consumers().again(known);
+    if (!build.equals(known)) {
+      order = order.asNewVersion();
+    }
+    return build;
+  }
+
+  private void prepare(List<Member> members) {
+    if (members.getFirst().build().archive() == null) {
       return;
     }
     if (order.kind() == Publications.Kind.MODEL && order.act() == Order.Act.PUBLISH) {
       step("compiled", "done", "");
     }
-    stage(build);
-    if (build.isModel() && order.act() == Order.Act.PUBLISH) {
-      step("prepared", "running", "");
-      desk.prepare(build);
-      step("prepared", "done", "");
+    var staging = new Staging(desk, patience, epoch, this::await);
+    for (var member : members) {
+      var each = member.order();
+      staging.stage(
+          member.build().archive(),
+          each.zone(),
+          (frontEnd, state, message) -> step(each, "staged", frontEnd, state, message));
     }
-  }
-
-  private void stage(Build build) {
-    var targets = enabled();
-    for (var frontEnd : targets) {
-      desk.askToStage(epoch, frontEnd, build.archive());
-      step("staged", frontEnd, "running", "");
-    }
-    var reports = new LinkedHashMap<String, Report>();
-    await(
-        () -> {
-          for (var frontEnd : targets) {
-            desk.staging(frontEnd, build.archive())
-                .ifPresent(report -> reports.putIfAbsent(frontEnd, report));
-          }
-          return reports.size() == targets.size();
-        },
-        patience.staging());
-    for (var frontEnd : targets) {
-      var report =
-          Optional.ofNullable(reports.get(frontEnd)).orElse(new Report(false, "no answer in time"));
-      step("staged", frontEnd, report.well() ? "done" : "failed", report.message());
-      if (!report.well()) {
-        throw new PublicationRefused(
-            "front end "
-                + frontEnd
-                + " cannot take the archive: "
-                + report.message()
-                + ". Nothing has changed; repair it, or disable it to publish without it");
+    for (var member : members) {
+      if (member.build().isModel() && member.order().act() == Order.Act.PUBLISH) {
+        step(member.order(), "prepared", null, "running", "");
+        desk.prepare(member.build());
+        step(member.order(), "prepared", null, "done", "");
       }
     }
   }
 
-  private List<String> enabled() {
-    await(
-        () -> desk.targets(order.zone()).stream().allMatch(Target::answers), patience.answering());
-    var targets = desk.targets(order.zone());
-    for (var target : targets) {
-      if (!target.answers()) {
-        throw new PublicationRefused(
-            "front end "
-                + target.frontEnd()
-                + " does not answer; nothing has changed. Bring it back, or disable it to publish without it");
-      }
-    }
-    if (targets.isEmpty()) {
-      throw new PublicationRefused(
-          "zone " + order.zone() + " has no enabled front end; `croft nodes` lists them");
-    }
-    return targets.stream().map(Target::frontEnd).toList();
-  }
-
-  private long decide(Build build) {
+  private List<Course> decide(List<Member> members) {
     step("decided", "running", "");
-    var decision =
+    var courses =
         desk.decide(
             epoch,
-            order,
-            build,
-            desk.targets(order.zone()).stream().map(Target::frontEnd).toList());
+            members.stream()
+                .map(
+                    it ->
+                        new Member(
+                            it.order(),
+                            it.build(),
+                            desk.targets(it.order().zone()).stream()
+                                .map(Target::frontEnd)
+                                .toList()))
+                .toList());
     news.tell();
-    return decision;
+    return courses;
   }
 
-  private void finish(String context, long decision) {
-    desk.followers(context, decision)
-        .forEach(follower -> step("switched", follower.frontEnd(), "running", ""));
-    var followers = awaitFollowers(context, decision);
-    var failures = new StringBuilder();
+  private void finish(List<Course> courses) {
+    var failures = new ArrayList<String>();
+    for (var course : courses) {
+      desk.followers(course.context(), course.decision())
+          .forEach(
+              follower -> step(course.order(), "switched", follower.frontEnd(), "running", ""));
+    }
+    courses.forEach(course -> failures.addAll(switched(course)));
+    if (failures.isEmpty()) {
+      end(Ending.LIVE, null, null);
+    } else {
+      goBack(courses, String.join("; ", failures));
+    }
+  }
+
+  /** The failures of the front ends that serve this application. */
+  private List<String> switched(Course course) {
+    var failures = new ArrayList<String>();
+    var followers = awaitFollowers(course);
     for (var follower : followers) {
       var name = follower.frontEnd();
       if (follower.report().isPresent()) {
         var report = follower.report().get();
-        step("switched", name, report.well() ? "done" : "failed", report.message());
+        step(course.order(), "switched", name, report.well() ? "done" : "failed", report.message());
         if (!report.well()) {
-          failures
-              .append("front end ")
-              .append(name)
-              .append(": ")
-              .append(report.message())
-              .append("; ");
+          failures.add("front end " + name + ": " + report.message());
         }
       } else if (mayBeLate(follower, followers)) {
-        step("switched", name, "late", "does not answer; it follows before it serves again");
+        step(
+            course.order(),
+            "switched",
+            name,
+            "late",
+            "does not answer; it follows before it serves again");
       } else {
-        step("switched", name, "failed", "no report in time");
-        failures.append("front end ").append(name).append(" did not report in time; ");
+        step(course.order(), "switched", name, "failed", "no report in time");
+        failures.add("front end " + name + " did not report in time");
       }
     }
-    if (failures.isEmpty()) {
-      end(Ending.LIVE, null, null);
-    } else {
-      goBack(context, failures.substring(0, failures.length() - 2));
-    }
+    return failures;
   }
 
   /**
@@ -208,39 +232,47 @@ final class PublicationRun {
         && all.stream().anyMatch(other -> other.report().filter(Report::well).isPresent());
   }
 
-  private List<Follower> awaitFollowers(String context, long decision) {
+  private List<Follower> awaitFollowers(Course course) {
     await(
         () -> {
-          var all = desk.followers(context, decision);
+          var all = desk.followers(course.context(), course.decision());
           return all.stream()
               .allMatch(follower -> follower.report().isPresent() || mayBeLate(follower, all));
         },
         patience.switching());
-    return desk.followers(context, decision);
+    return desk.followers(course.context(), course.decision());
   }
 
-  private void goBack(String context, String reason) {
+  private void goBack(List<Course> courses, String reason) {
     step("undo", "running", reason);
-    var decision = desk.undo(epoch, order, reason);
+    var back = desk.undo(epoch, courses, reason);
     news.tell();
-    awaitTheWayBack(context, decision, reason);
+    awaitTheWayBack(back, reason);
   }
 
-  private void awaitTheWayBack(String context, long decision, String reason) {
-    for (var follower : awaitFollowers(context, decision)) {
-      var report = follower.report().orElse(new Report(false, "no report in time"));
-      step("undo", follower.frontEnd(), report.well() ? "done" : "failed", report.message());
+  private void awaitTheWayBack(List<Course> courses, String reason) {
+    for (var course : courses) {
+      for (var follower : awaitFollowers(course)) {
+        var report = follower.report().orElse(new Report(false, "no report in time"));
+        step(
+            course.order(),
+            "undo",
+            follower.frontEnd(),
+            report.well() ? "done" : "failed",
+            report.message());
+      }
     }
     end(Ending.UNDONE, reason, null);
   }
 
-  private void await(BooleanSupplier condition, java.time.Duration atMost) {
+  private void await(BooleanSupplier condition, Duration atMost) {
     news.tell();
     if (!news.await(condition, atMost) && Thread.currentThread().isInterrupted()) {
       throw new ControllerEnds();
     }
   }
 
+  /** With all that went with it. */
   private void end(Ending ending, String reason, String problems) {
     Failpoint.reach("end");
     desk.end(epoch, order, ending, reason, problems);
@@ -248,12 +280,12 @@ final class PublicationRun {
   }
 
   private void step(String step, String state, String message) {
-    step(step, null, state, message);
+    step(order, step, null, state, message);
   }
 
-  private void step(String step, String frontEnd, String state, String message) {
+  private void step(Order which, String step, String frontEnd, String state, String message) {
     Failpoint.reach(step);
-    desk.step(epoch, order, step, frontEnd, state, message);
+    desk.step(epoch, which, step, frontEnd, state, message);
     news.tell();
   }
 }

@@ -341,13 +341,19 @@ public final class Evolution {
                 + " FOREIGN KEY ("
                 + columns(key.columns())
                 + ") REFERENCES "
-                + qualified(key.table())
+                + target(key)
                 + " ("
                 + columns(key.references())
                 + ") ON DELETE "
                 + key.onDelete());
       }
     }
+  }
+
+  private String target(DatabaseShape.ForeignKey key) {
+    return key.schema() == null
+        ? qualified(key.table())
+        : quoted(key.schema()) + "." + quoted(key.table());
   }
 
   private void constraint(Table table, String name, String rule) {

@@ -42,7 +42,8 @@ class ModelIntakeTest {
       """;
 
   private final ArchivesInMemory archives = new ArchivesInMemory();
-  private final ArchiveIntake intake = new ArchiveIntake(archives, new InProcessCompiler());
+  private final ArchiveIntake intake =
+      new ArchiveIntake(archives, new InProcessCompiler(new NoApplications()));
 
   @Test
   void aModelShouldBecomeItsArchive() throws IOException {

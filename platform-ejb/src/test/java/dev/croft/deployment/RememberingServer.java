@@ -18,6 +18,7 @@ final class RememberingServer implements ServerPort {
   private final Map<String, String> running = new ConcurrentHashMap<>();
   private volatile boolean booted = true;
   private volatile String refusedWord = "\0";
+  private volatile String refusedContext = "";
   private final Map<String, String> shown = new ConcurrentHashMap<>();
   private final Set<String> held = ConcurrentHashMap.newKeySet();
   private volatile Runnable meanwhile = () -> {};
@@ -31,6 +32,13 @@ final class RememberingServer implements ServerPort {
 
   void refuse(String word) {
     refusedWord = word;
+  }
+
+  /**
+   * @param context of an application of which it does not take the next deployment
+   */
+  void refuseTheNextOf(String context) {
+    refusedContext = context;
   }
 
   /** What happens elsewhere during its deployments. */
@@ -62,7 +70,11 @@ final class RememberingServer implements ServerPort {
     var text = TestArchive.textOf(archive);
     tries = tries + 1;
     meanwhile.run();
-    if (text.contains(refusedWord)) {
+    var refused = runtimeName.equals(refusedContext + ".war");
+    if (refused) {
+      refusedContext = "";
+    }
+    if (refused || text.contains(refusedWord)) {
       throw new IOException("this server does not run " + text);
     }
     running.put(runtimeName, text);
@@ -132,6 +144,7 @@ final class RememberingServer implements ServerPort {
 
   @Override
   public Answer probe(String path) {
-    return new Answer(200, "");
+    var context = path.substring(1).replaceAll("/.*", "");
+    return new Answer(200, runs(context, "war").orElse(""));
   }
 }

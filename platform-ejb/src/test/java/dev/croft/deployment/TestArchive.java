@@ -1,5 +1,6 @@
 package dev.croft.deployment;
 
+import dev.croft.compiler.bundle.Manifest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,10 +30,14 @@ final class TestArchive {
     return bytes.toByteArray();
   }
 
+  /** The page; of what the compiler made, the manifest. */
   static String textOf(Path archive) throws IOException {
     try (var zip = new ZipFile(archive.toFile())) {
+      var manifest = zip.getEntry(Manifest.PATH);
       return new String(
-          zip.getInputStream(zip.entries().nextElement()).readAllBytes(), StandardCharsets.UTF_8);
+          zip.getInputStream(manifest == null ? zip.entries().nextElement() : manifest)
+              .readAllBytes(),
+          StandardCharsets.UTF_8);
     }
   }
 }

@@ -1,16 +1,17 @@
 package dev.croft.deployment;
 
 import dev.croft.application.jdbc.JdbcApplications;
+import dev.croft.deployment.compiler.CompiledConsumers;
+import dev.croft.deployment.compiler.InProcessCompiler;
 import dev.croft.deployment.jdbc.JdbcArchives;
 import dev.croft.deployment.jdbc.JdbcControllerDesk;
 import dev.croft.deployment.jdbc.JdbcFrontEndDesk;
 import dev.croft.deployment.jdbc.JdbcLease;
+import dev.croft.deployment.jdbc.JdbcLiveModels;
 import dev.croft.deployment.jdbc.JdbcPublications;
 import dev.croft.deployment.jdbc.Sql;
-import dev.croft.environment.flyway.PlatformSchema;
 import dev.croft.evolution.jdbc.DatabaseFollows;
 import dev.croft.frontend.jdbc.JdbcFrontEnds;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 
 /**
  * A farm without servers: the real database, controller and deployment services, and front ends
@@ -33,7 +35,7 @@ final class TestFarm implements AutoCloseable {
   private static final Patience HURRIED =
       new Patience(Duration.ofMillis(1), Duration.ofSeconds(5), Duration.ofSeconds(5));
 
-  private final EmbeddedPostgres postgres;
+  private final DataSource database;
   private final Sql sql;
   private final JdbcArchives archives;
   private final News news = new News();
@@ -49,12 +51,18 @@ final class TestFarm implements AutoCloseable {
   final JdbcApplications applications;
   final JdbcFrontEnds frontEnds;
 
-  TestFarm(int frontEnds, Path folder) throws IOException {
+  TestFarm(int frontEnds, Path folder) {
+    this(frontEnds, folder, TestDatabases.fresh());
+  }
+
+  /**
+   * @param named the database of the platform
+   */
+  TestFarm(int frontEnds, Path folder, String named) {
     this.folder = folder;
-    postgres = EmbeddedPostgres.start();
-    new PlatformSchema(postgres.getPostgresDatabase()).bringUpToDate();
-    sql = new Sql(postgres.getPostgresDatabase());
-    archives = new JdbcArchives(postgres.getPostgresDatabase());
+    database = TestDatabases.named(named);
+    sql = new Sql(database);
+    archives = new JdbcArchives(database);
     publications = new JdbcPublications(sql, archives, news);
     applications = new JdbcApplications(sql, news, "http://farm");
     this.frontEnds = new JdbcFrontEnds(sql, news);
@@ -132,6 +140,18 @@ final class TestFarm implements AutoCloseable {
     }
   }
 
+  /** The sources of a model, in one file. */
+  String submitModel(String text) {
+    try {
+      return publications.submit(
+          new Publications.Submission(
+              Publications.Kind.MODEL, "model.zip", null, "default", null, "", "admin"),
+          new ByteArrayInputStream(TestArchive.with("model.croft", text)));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
   /**
    * A new controller looks once and does what is to do; front ends move whenever it asks for their
    * reports.
@@ -157,17 +177,18 @@ final class TestFarm implements AutoCloseable {
 
   private void control(String deadlyStep, Executor workers, Runnable then) {
     var lease = new JdbcLease(sql, "controller-" + controllers++);
-    var desk = new JdbcControllerDesk(sql, new DatabaseFollows(postgres.getPostgresDatabase()));
-    new Controller(
-            lease,
-            moving(desk, deadlyStep),
-            new ArchiveIntake(archives, (sources, into) -> sources),
-            news,
-            HURRIED,
-            workers)
-        .look();
+    var desk = new JdbcControllerDesk(sql, new DatabaseFollows(database));
+    new Controller(lease, moving(desk, deadlyStep), works(), news, HURRIED, workers).look();
     then.run();
     lease.release();
+  }
+
+  /** Archives are taken as they are, models are compiled. */
+  private Works works() {
+    var live = new JdbcLiveModels(sql, archives);
+    return new Works(
+        new ArchiveIntake(archives, new InProcessCompiler(live)),
+        new CompiledConsumers(live, archives));
   }
 
   private ControllerDesk moving(ControllerDesk desk, String deadlyStep) {
@@ -208,7 +229,7 @@ final class TestFarm implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
-    postgres.close();
+  public void close() {
+    services.clear();
   }
 }

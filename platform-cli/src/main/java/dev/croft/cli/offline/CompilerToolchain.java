@@ -10,6 +10,7 @@ import dev.croft.compiler.jdl.JdlImport;
 import dev.croft.compiler.jdl.JdlImportResult;
 import dev.croft.compiler.jdl.Notice;
 import dev.croft.compiler.problem.Problem;
+import dev.croft.compiler.source.FolderProducers;
 import dev.croft.compiler.source.Position;
 import dev.croft.compiler.source.SourceFile;
 import dev.croft.compiler.source.Sources;
@@ -19,12 +20,12 @@ import java.util.List;
 final class CompilerToolchain implements Toolchain {
   @Override
   public List<ShownProblem> check(ModelFolder model) {
-    return shown(Compiler.check(sources(model)).problems());
+    return shown(Compiler.check(sources(model), new FolderProducers(model.folder())).problems());
   }
 
   @Override
   public Built build(ModelFolder model) {
-    BuildResult result = Compiler.build(sources(model));
+    BuildResult result = Compiler.build(sources(model), new FolderProducers(model.folder()));
     return new Built(
         shown(result.problems()),
         result

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -85,6 +86,24 @@ public final class PlanCommand implements Callable<Integer> {
     output.print(ComparedVersions.elements(plan), "No element differs.");
     output.print("");
     output.print(steps(plan), "The tables stay as they are.");
+    if (Json.elements(plan.path("consumers")).findAny().isPresent()) {
+      output.print("");
+      output.print(consumers(plan), "");
+    }
+  }
+
+  private static Table consumers(JsonNode plan) {
+    Table table = new Table("USED BY", "WHAT IT MEANS", "WHERE");
+    Json.elements(plan.path("consumers"))
+        .forEach(
+            consumer ->
+                table.row(
+                    Json.text(consumer, "application"),
+                    Json.text(consumer, "effect"),
+                    Json.elements(consumer.path("places"))
+                        .map(place -> PlainText.line(place.asText()))
+                        .collect(Collectors.joining("; "))));
+    return table;
   }
 
   private static Table steps(JsonNode plan) {

@@ -44,7 +44,14 @@ final class ShownDependencies {
     output.print(libraries, "It brings no library.");
     output.print("");
     output.say("Data sources: " + texts(known.path("dataSources")));
-    output.say("No other application uses it: models cannot refer to each other yet.");
+    Table uses = new Table("TAKES FROM", "WHAT");
+    Json.elements(known.path("uses"))
+        .forEach(used -> uses.row(Json.text(used, "application"), texts(used.path("elements"))));
+    output.print(uses, "It takes nothing from other applications.");
+    output.say(
+        known.path("usedBy").isEmpty()
+            ? "No other application uses it."
+            : "Used by " + texts(known.path("usedBy")) + ".");
   }
 
   private static String texts(JsonNode array) {

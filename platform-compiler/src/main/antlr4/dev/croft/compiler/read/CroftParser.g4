@@ -7,6 +7,7 @@ file: NEWLINE* (element NEWLINE+)* EOF;
 
 element
   : applicationElement
+  | usesElement
   | roleElement
   | settingElement
   | errorElement
@@ -26,9 +27,10 @@ element
   ;
 
 applicationElement: APPLICATION name text?;
+usesElement: USES name (COMMA name)*;
 roleElement: ROLE name;
 settingElement: SETTING name type QUESTION? (EQ expression)?;
-errorElement: ERROR name;
+errorElement: ERROR name PUBLIC?;
 
 staticElement: STATIC ENTITY name PUBLIC? was? LBRACE NEWLINE* (staticMember NEWLINE+)* RBRACE;
 staticMember: row | attribute;
@@ -58,13 +60,13 @@ was: WAS name (COMMA name)*;
 signed: MINUS? NUMBER;
 type: (LIST OF | MANY)? name (LPAREN NUMBER (COMMA NUMBER)* RPAREN)?;
 
-structureElement: STRUCTURE name LBRACE NEWLINE* (attribute NEWLINE+)* RBRACE;
+structureElement: STRUCTURE name PUBLIC? LBRACE NEWLINE* (attribute NEWLINE+)* RBRACE;
 
 parameters: LPAREN (parameter (COMMA parameter)*)? RPAREN;
 parameter: name type QUESTION? (EQ expression)?;
 access: FOR (EVERYONE | USERS | name (COMMA name)*);
 
-queryElement: QUERY ONE? name parameters? access? LBRACE NEWLINE* (clause NEWLINE+)* RBRACE;
+queryElement: QUERY ONE? name parameters? PUBLIC? access? LBRACE NEWLINE* (clause NEWLINE+)* RBRACE;
 clause
   : FROM source (COMMA source)* # fromClause
   | WHERE expression # whereClause
@@ -79,7 +81,7 @@ path: word (DOT name)*;
 selected: (name COLON)? expression;
 sortKey: expression (ASC | DESC)?;
 
-actionElement: ACTION name parameters? (RETURNS type QUESTION?)? access? block;
+actionElement: ACTION name parameters? PUBLIC? (RETURNS type QUESTION?)? access? block;
 block: LBRACE NEWLINE* (statement NEWLINE+)* RBRACE;
 statement
   : LET name EQ expression # letStatement
@@ -101,7 +103,7 @@ restApiElement: REST text access? LBRACE NEWLINE* (operation NEWLINE+)* RBRACE;
 operation: method=name text target=name;
 
 screenElement: SCREEN name parameters? (title=text)? (AT address=text)? access? partBlock;
-blockElement: BLOCK name parameters? partBlock;
+blockElement: BLOCK name parameters? PUBLIC? partBlock;
 partBlock: LBRACE NEWLINE* (part NEWLINE+)* RBRACE;
 part
   : SEARCH name (type QUESTION? (EQ expression)?)? text? # searchPart
@@ -139,7 +141,7 @@ menuLine
   | text LBRACE NEWLINE* (menuLine NEWLINE+)* RBRACE # menuGroup
   ;
 
-laterElement: (TIMER | ON | EMAIL | INTEGRATION | EXTERNAL | PROCESS | USES | TEST) anything*;
+laterElement: (TIMER | ON | EMAIL | INTEGRATION | EXTERNAL | PROCESS | TEST) anything*;
 unknownElement: unknownStart anything* | RBRACE;
 unknownStart
   : ~(APPLICATION | ROLE | SETTING | ERROR | STATIC | ENTITY | STRUCTURE | QUERY | ACTION | SCREENS

@@ -87,9 +87,20 @@ public record DatabaseShape(String schema, List<Table> tables, List<Sequence> se
     }
   }
 
-  /** {@code onDelete} is SQL: {@code NO ACTION}, {@code CASCADE} or {@code SET NULL}. */
+  /**
+   * A reference to another table.
+   *
+   * @param schema of that table when it belongs to another application, else null
+   * @param onDelete in SQL: {@code NO ACTION}, {@code CASCADE} or {@code SET NULL}
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record ForeignKey(
-      String name, List<String> columns, String table, List<String> references, String onDelete) {
+      String name,
+      List<String> columns,
+      String schema,
+      String table,
+      List<String> references,
+      String onDelete) {
     public ForeignKey {
       columns = List.copyOf(columns);
       references = List.copyOf(references);

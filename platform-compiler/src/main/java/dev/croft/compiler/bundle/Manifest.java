@@ -19,6 +19,7 @@ import java.util.List;
  * @param schema the schema of its tables: {@code app_orders}
  * @param build lower-case SHA-256 over everything that the compiler emits and the runtime it links
  *     to
+ * @param uses empty when it uses no other application
  */
 public record Manifest(
     int format,
@@ -30,7 +31,8 @@ public record Manifest(
     String build,
     List<Role> roles,
     List<Setting> settings,
-    DatabaseShape database) {
+    DatabaseShape database,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Uses> uses) {
 
   /** Where the manifest is in an archive. */
   public static final String PATH = "META-INF/croft/application.json";
@@ -47,15 +49,38 @@ public record Manifest(
   public Manifest {
     roles = List.copyOf(roles);
     settings = List.copyOf(settings);
+    uses = uses == null ? List.of() : List.copyOf(uses);
   }
 
   public Manifest withBuild(String value) {
     return new Manifest(
-        format, application, title, description, context, schema, value, roles, settings, database);
+        format,
+        application,
+        title,
+        description,
+        context,
+        schema,
+        value,
+        roles,
+        settings,
+        database,
+        uses);
   }
 
   /** A role of the application; users hold it as {@code <context>/<name>}. */
   public record Role(String name, String description) {}
+
+  /**
+   * What it takes from another application, compiled in.
+   *
+   * @param application its name in its model
+   * @param elements their names there, sorted
+   */
+  public record Uses(String application, List<String> elements) {
+    public Uses {
+      elements = List.copyOf(elements);
+    }
+  }
 
   /**
    * @param type the type as the model spells it: {@code Currency}, {@code Text(20)}

@@ -91,8 +91,9 @@ final class BodiesSaySomething implements ProgramCheck {
           something(
               it.lines(), it.position(), "the menu leads nowhere", "name a screen in it", problems);
       case Declaration.ApplicationElement it -> {
-        // Has no body, as the four below.
+        // Has no body, as the five below.
       }
+      case Declaration.UsesElement it -> {}
       case Declaration.RoleElement it -> {}
       case Declaration.SettingElement it -> {}
       case Declaration.ErrorElement it -> {}

@@ -8,6 +8,8 @@ import java.util.Optional;
 /**
  * A whole checked application. Lists keep a canonical order (by name), whatever the order of files
  * and elements was.
+ *
+ * @param uses the applications of which it takes something, directly or through others
  */
 public record Application(
     String name,
@@ -26,6 +28,7 @@ public record Application(
     List<MenuEntry> menu,
     List<RestOf> restOf,
     List<RestApi> restApis,
+    List<String> uses,
     Position position) {
   public Application {
     roles = List.copyOf(roles);
@@ -41,6 +44,7 @@ public record Application(
     menu = List.copyOf(menu);
     restOf = List.copyOf(restOf);
     restApis = List.copyOf(restApis);
+    uses = List.copyOf(uses);
   }
 
   /** The name in addresses and of the archive: {@code /orders}. */

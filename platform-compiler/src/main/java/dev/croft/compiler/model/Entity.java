@@ -34,7 +34,7 @@ public record Entity(
 
   /** The name that the database knows, before it is turned into snake case. */
   public String physicalName() {
-    return formerNames.isEmpty() ? name : formerNames.getLast();
+    return formerNames.isEmpty() ? Origin.simple(name) : formerNames.getLast();
   }
 
   /** {@code index placedAt desc} or {@code unique order, product}. */

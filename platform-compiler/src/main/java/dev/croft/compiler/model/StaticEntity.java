@@ -27,7 +27,7 @@ public record StaticEntity(
 
   /** The name that the database knows, before it is turned into snake case. */
   public String physicalName() {
-    return formerNames.isEmpty() ? name : formerNames.getLast();
+    return formerNames.isEmpty() ? Origin.simple(name) : formerNames.getLast();
   }
 
   /** Values by attribute name; an attribute without a value has its default or is empty. */

@@ -42,6 +42,12 @@ public enum ProblemCode {
   WAY_BACK_TAKEN("E214", "The way back of a reference has a name of its own in its entity."),
   FORMER_NAME_TAKEN("E215", "A former name belongs to one element only, and to none that exists."),
   SHADOWED("E216", "A variable has a name that no variable around it has."),
+  UNKNOWN_APPLICATION(
+      "E217", "An application that is used stands beside this one, or runs in the environment."),
+  NOT_PUBLIC("E218", "Other applications use only what is public."),
+  USES_CIRCLE("E219", "Applications do not use each other in a circle."),
+  NAME_AMBIGUOUS("E220", "Of the applications that are used, one only offers a name."),
+  USED_HAS_PROBLEMS("E221", "An application that is used has no errors of its own."),
 
   TYPE_ARGUMENTS("E301", "The type takes other numbers in brackets, or none."),
   TYPE_NOT_HERE("E302", "The type does not fit this place."),

@@ -24,13 +24,20 @@ public sealed interface Declaration {
   record ApplicationElement(Word name, String description, Optional<Term.Text> title)
       implements Named {}
 
+  /** {@code uses Customers, Catalog}: what they made public can be used here. */
+  record UsesElement(List<Word> applications, Position position) implements Declaration {
+    public UsesElement {
+      applications = List.copyOf(applications);
+    }
+  }
+
   record RoleElement(Word name, String description) implements Named {}
 
   record SettingElement(
       Word name, String description, TypeName type, boolean optional, Optional<Term> defaultValue)
       implements Named {}
 
-  record ErrorElement(Word name, String description) implements Named {}
+  record ErrorElement(Word name, String description, boolean shared) implements Named {}
 
   record StaticElement(
       Word name, String description, boolean shared, List<Word> formerNames, List<Member> members)
@@ -50,7 +57,8 @@ public sealed interface Declaration {
     }
   }
 
-  record StructureElement(Word name, String description, List<Member> members) implements Named {
+  record StructureElement(Word name, String description, boolean shared, List<Member> members)
+      implements Named {
     public StructureElement {
       members = List.copyOf(members);
     }
@@ -61,6 +69,7 @@ public sealed interface Declaration {
   record QueryElement(
       Word name,
       String description,
+      boolean shared,
       boolean one,
       List<ParameterLine> parameters,
       AccessClause access,
@@ -78,6 +87,7 @@ public sealed interface Declaration {
   record ActionElement(
       Word name,
       String description,
+      boolean shared,
       List<ParameterLine> parameters,
       Optional<Returns> returns,
       AccessClause access,
@@ -147,7 +157,11 @@ public sealed interface Declaration {
   record Path(String text, Position position) {}
 
   record BlockElement(
-      Word name, String description, List<ParameterLine> parameters, List<PartLine> parts)
+      Word name,
+      String description,
+      boolean shared,
+      List<ParameterLine> parameters,
+      List<PartLine> parts)
       implements Named {
     public BlockElement {
       parameters = List.copyOf(parameters);

@@ -16,6 +16,7 @@ final class DeclarationReader {
   private static final List<String> ELEMENT_WORDS =
       List.of(
           "application",
+          "uses",
           "role",
           "setting",
           "error",
@@ -73,10 +74,12 @@ final class DeclarationReader {
                   words.word(it.name()),
                   description,
                   Optional.ofNullable(it.text()).map(terms::text));
+          case CroftParser.UsesElementContext it ->
+              new Declaration.UsesElement(words.words(it.name()), words.places().of(it));
           case CroftParser.RoleElementContext it ->
               new Declaration.RoleElement(words.word(it.name()), description);
           case CroftParser.ErrorElementContext it ->
-              new Declaration.ErrorElement(words.word(it.name()), description);
+              new Declaration.ErrorElement(words.word(it.name()), description, it.PUBLIC() != null);
           case CroftParser.SettingElementContext it ->
               new Declaration.SettingElement(
                   words.word(it.name()),
@@ -88,6 +91,7 @@ final class DeclarationReader {
               new Declaration.QueryElement(
                   words.word(it.name()),
                   description,
+                  it.PUBLIC() != null,
                   it.ONE() != null,
                   parameters(it.parameters()),
                   access(it.access()),
@@ -96,6 +100,7 @@ final class DeclarationReader {
               new Declaration.ActionElement(
                   words.word(it.name()),
                   description,
+                  it.PUBLIC() != null,
                   parameters(it.parameters()),
                   Optional.ofNullable(it.type())
                       .map(
@@ -108,6 +113,7 @@ final class DeclarationReader {
               new Declaration.BlockElement(
                   words.word(it.name()),
                   description,
+                  it.PUBLIC() != null,
                   parameters(it.parameters()),
                   parts.parts(it.partBlock()));
           case CroftParser.MenuElementContext it ->
@@ -192,6 +198,7 @@ final class DeclarationReader {
                 new Declaration.StructureElement(
                     name,
                     words.description(structure),
+                    structure.PUBLIC() != null,
                     members.ofStructure(structure.attribute())));
   }
 

@@ -138,7 +138,7 @@ final class Arguments {
             .map(Word::text)
             .collect(Collectors.toSet());
     List<String> missing =
-        context.shapes().attributes(element.text()).stream()
+        context.shapes().attributes(context.names().model(element.text())).stream()
             .filter(Arguments::needsValue)
             .map(Attribute::name)
             .filter(name -> !names.contains(name))
@@ -190,7 +190,7 @@ final class Arguments {
       return Optional.empty();
     }
     Word name = argument.name().get();
-    List<Attribute> attributes = context.shapes().attributes(element.text());
+    List<Attribute> attributes = context.shapes().attributes(context.names().model(element.text()));
     Optional<Attribute> attribute =
         attributes.stream().filter(each -> each.name().equals(name.text())).findFirst();
     if (attribute.isEmpty()) {
@@ -218,7 +218,11 @@ final class Arguments {
     return context
         .names()
         .find(Declaration.EntityElement.class, element.text())
-        .map(entity -> scope.numbering(SequenceName.of(entity, attribute.physicalName())))
+        .map(
+            entity ->
+                scope.numbering(
+                    SequenceName.of(
+                        context.home(element.text()).names(), entity, attribute.physicalName())))
         .orElse(scope);
   }
 }

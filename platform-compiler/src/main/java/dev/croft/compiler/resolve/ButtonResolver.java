@@ -100,7 +100,7 @@ final class ButtonResolver {
           context.names().names(List.of(Declaration.ActionElement.class)));
       return Optional.empty();
     }
-    Optional<Signatures.Signature> signature = context.signatures().of(action.get().text());
+    Optional<Signatures.Signature> signature = context.signatures().of(context.model(action.get()));
     Term.Call call =
         term instanceof Term.Call it
             ? it
@@ -112,7 +112,7 @@ final class ButtonResolver {
                 .map(
                     values ->
                         new Expression.CallAction(
-                            action.get().text(),
+                            context.model(action.get()),
                             values.stream().map(overRows).toList(),
                             it.returns(),
                             it.returns() instanceof Type.Nothing || it.optional(),

@@ -69,10 +69,10 @@ final class CallTyper {
       return arguments
           .assignments(name, call.arguments(), scope)
           .<Expression>map(
-              values -> new Expression.NewStructure(name.text(), values, call.position()))
+              values -> new Expression.NewStructure(context.model(name), values, call.position()))
           .orElseGet(() -> Broken.at(call.position()));
     }
-    Optional<Signatures.Signature> signature = context.signatures().of(name.text());
+    Optional<Signatures.Signature> signature = context.signatures().of(context.model(name));
     if (signature.isEmpty()) {
       return Broken.at(call.position());
     }
@@ -85,8 +85,10 @@ final class CallTyper {
     }
     boolean optional = signature.get().optional();
     return context.names().has(Declaration.QueryElement.class, name.text())
-        ? new Expression.RunQuery(name.text(), values.get(), returns, optional, call.position())
-        : new Expression.CallAction(name.text(), values.get(), returns, optional, call.position());
+        ? new Expression.RunQuery(
+            context.model(name), values.get(), returns, optional, call.position())
+        : new Expression.CallAction(
+            context.model(name), values.get(), returns, optional, call.position());
   }
 
   private Expression unknown(Word name, Position here) {
@@ -121,7 +123,8 @@ final class CallTyper {
     }
     return arguments
         .assignments(entity, create.arguments(), scope)
-        .<Expression>map(values -> new Expression.Create(entity.text(), values, create.position()))
+        .<Expression>map(
+            values -> new Expression.Create(context.model(entity), values, create.position()))
         .orElseGet(() -> Broken.at(create.position()));
   }
 

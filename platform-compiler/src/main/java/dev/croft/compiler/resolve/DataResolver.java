@@ -4,6 +4,7 @@ import dev.croft.compiler.model.Application;
 import dev.croft.compiler.model.Attribute;
 import dev.croft.compiler.model.Entity;
 import dev.croft.compiler.model.Expression;
+import dev.croft.compiler.model.Origin;
 import dev.croft.compiler.model.StaticEntity;
 import dev.croft.compiler.model.Type;
 import dev.croft.compiler.problem.ProblemCode;
@@ -32,19 +33,19 @@ final class DataResolver {
   /** Makes the attributes of everything known. */
   void declare() {
     for (Declaration.StaticElement entity : context.names().all(Declaration.StaticElement.class)) {
-      declare(entity.name().text(), entity.members(), TypeResolver.Use.STATIC);
-      context.shapes().identity(entity.name().text(), new Type.Text(0));
+      declare(context.model(entity.name()), entity.members(), TypeResolver.Use.STATIC);
+      context.shapes().identity(context.model(entity.name()), new Type.Text(0));
     }
     for (Declaration.EntityElement entity : context.names().all(Declaration.EntityElement.class)) {
-      declare(entity.name().text(), entity.members(), TypeResolver.Use.ATTRIBUTE);
-      context.shapes().identity(entity.name().text(), new Type.LongWhole());
+      declare(context.model(entity.name()), entity.members(), TypeResolver.Use.ATTRIBUTE);
+      context.shapes().identity(context.model(entity.name()), new Type.LongWhole());
     }
     for (Declaration.StructureElement it :
         context.names().all(Declaration.StructureElement.class)) {
-      declare(it.name().text(), it.members(), TypeResolver.Use.STRUCTURE);
+      declare(context.model(it.name()), it.members(), TypeResolver.Use.STRUCTURE);
     }
     for (Declaration.EntityElement entity : context.names().all(Declaration.EntityElement.class)) {
-      waysBack(entity.name().text());
+      waysBack(context.model(entity.name()));
     }
     withDefaults();
   }
@@ -69,21 +70,35 @@ final class DataResolver {
             default -> Optional.empty();
           };
       if (target.isPresent() && attribute.inverse().isPresent()) {
+        taken(target.get(), attribute);
         context.shapes().wayBack(target.get(), attribute.inverse().get(), owner);
       }
     }
   }
 
+  /** What an element of another application has already is not given to it once more. */
+  private void taken(String target, Attribute attribute) {
+    String name = attribute.inverse().orElseThrow();
+    boolean foreign = !Origin.application(target).orElse("").equals(context.names().application());
+    if (foreign && context.shapes().field(target, name).isPresent()) {
+      context.report(
+          ProblemCode.WAY_BACK_TAKEN,
+          attribute.position(),
+          "`" + target + "` has `" + name + "` already",
+          "give the way back another name: as ...");
+    }
+  }
+
   private void withDefaults() {
     for (Declaration.EntityElement entity : context.names().all(Declaration.EntityElement.class)) {
-      withDefaults(entity.name().text(), entity.members(), Optional.of(entity));
+      withDefaults(context.model(entity.name()), entity.members(), Optional.of(entity));
     }
     for (Declaration.StaticElement entity : context.names().all(Declaration.StaticElement.class)) {
-      withDefaults(entity.name().text(), entity.members(), Optional.empty());
+      withDefaults(context.model(entity.name()), entity.members(), Optional.empty());
     }
     for (Declaration.StructureElement it :
         context.names().all(Declaration.StructureElement.class)) {
-      withDefaults(it.name().text(), it.members(), Optional.empty());
+      withDefaults(context.model(it.name()), it.members(), Optional.empty());
     }
   }
 
@@ -97,7 +112,10 @@ final class DataResolver {
       Scope constant = Scope.of(Scope.Place.CONSTANT);
       Scope scope =
           entity
-              .map(it -> constant.numbering(SequenceName.of(it, attribute.physicalName())))
+              .map(
+                  it ->
+                      constant.numbering(
+                          SequenceName.of(context.names(), it, attribute.physicalName())))
               .orElse(constant);
       complete.add(attributes.withDefault(attribute, lines.get(i), scope, typer));
     }
@@ -109,7 +127,7 @@ final class DataResolver {
   }
 
   private Entity entity(Declaration.EntityElement entity) {
-    String name = entity.name().text();
+    String name = context.model(entity.name());
     List<Attribute> own = context.shapes().attributes(name);
     return new Entity(
         name,
@@ -134,7 +152,7 @@ final class DataResolver {
   }
 
   private List<Entity.Index> indexes(Declaration.EntityElement entity, List<Attribute> attributes) {
-    IndexResolver indexes = new IndexResolver(context, entity.name().text(), attributes);
+    IndexResolver indexes = new IndexResolver(context, context.model(entity.name()), attributes);
     return entity.members().stream()
         .filter(Member.IndexLine.class::isInstance)
         .map(Member.IndexLine.class::cast)
@@ -145,7 +163,7 @@ final class DataResolver {
 
   private List<Entity.Check> checks(Declaration.EntityElement entity) {
     Scope scope = Scope.of(Scope.Place.CHECK);
-    scope.add(NameTyper.THIS, new Type.Reference(entity.name().text()), false, false);
+    scope.add(NameTyper.THIS, new Type.Reference(context.model(entity.name())), false, false);
     List<Entity.Check> checks = new ArrayList<>();
     for (Member member : entity.members()) {
       if (member instanceof Member.CheckLine line) {
@@ -174,7 +192,7 @@ final class DataResolver {
   }
 
   private StaticEntity staticEntity(Declaration.StaticElement entity) {
-    List<Attribute> own = context.shapes().attributes(entity.name().text());
+    List<Attribute> own = context.shapes().attributes(context.model(entity.name()));
     List<StaticEntity.Row> rows = new ArrayList<>();
     for (Member member : entity.members()) {
       if (member instanceof Member.RowLine row) {
@@ -184,7 +202,7 @@ final class DataResolver {
       }
     }
     return new StaticEntity(
-        entity.name().text(),
+        context.model(entity.name()),
         entity.description(),
         entity.shared(),
         own,
@@ -264,9 +282,9 @@ final class DataResolver {
         .map(
             it ->
                 new Application.Structure(
-                    it.name().text(),
+                    context.model(it.name()),
                     it.description(),
-                    context.shapes().attributes(it.name().text()),
+                    context.shapes().attributes(context.model(it.name())),
                     it.name().position()))
         .toList();
   }

@@ -104,12 +104,12 @@ final class FormResolver {
     }
     Set<String> names =
         given.get().stream().map(Expression.Assignment::name).collect(Collectors.toSet());
-    List<Part.Field> fields = attributes(form, entity.get().text(), names);
+    List<Part.Field> fields = attributes(form, context.model(entity.get()), names);
     Set<String> known = new HashSet<>(names);
     form.fields().forEach(line -> implied(line).ifPresent(it -> known.add(it.text())));
     incomplete(
         form.position(),
-        context.shapes().attributes(entity.get().text()).stream()
+        context.shapes().attributes(context.model(entity.get())).stream()
             .filter(FormResolver::needsValue)
             .map(Attribute::name)
             .filter(name -> !known.contains(name))
@@ -117,10 +117,10 @@ final class FormResolver {
     return made(
         form,
         id,
-        new Part.Purpose.Make(entity.get().text(), given.get()),
+        new Part.Purpose.Make(context.model(entity.get()), given.get()),
         fields,
         "Save",
-        new Outcome(scope, new Type.Reference(entity.get().text()), false));
+        new Outcome(scope, new Type.Reference(context.model(entity.get())), false));
   }
 
   private static boolean needsValue(Attribute attribute) {
@@ -140,7 +140,7 @@ final class FormResolver {
   }
 
   private Optional<Part> run(PartLine.Form form, Word action, int id, Scope scope) {
-    Optional<Signatures.Signature> signature = context.signatures().of(action.text());
+    Optional<Signatures.Signature> signature = context.signatures().of(context.model(action));
     if (signature.isEmpty()) {
       return Optional.empty();
     }

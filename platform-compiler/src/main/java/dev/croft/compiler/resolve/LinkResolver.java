@@ -21,15 +21,18 @@ final class LinkResolver {
   private final Typer typer;
   private final Arguments arguments;
   private final Set<String> withScreens;
+  private final boolean forOthers;
 
   /**
    * @param withScreens entities that {@code screens of} names
+   * @param forOthers whether this is shown in other applications, which have other screens
    */
-  LinkResolver(Context context, Typer typer, Set<String> withScreens) {
+  LinkResolver(Context context, Typer typer, Set<String> withScreens, boolean forOthers) {
     this.context = context;
     this.typer = typer;
     this.arguments = new Arguments(context, typer);
     this.withScreens = Set.copyOf(withScreens);
+    this.forOthers = forOthers;
   }
 
   Optional<Link> of(Optional<PartLine.Opens> opens, Scope scope) {
@@ -41,6 +44,14 @@ final class LinkResolver {
    */
   Optional<Link> of(PartLine.Opens opens, Scope scope, UnaryOperator<Expression> overRows) {
     Word target = opens.target();
+    if (forOthers) {
+      context.report(
+          ProblemCode.NOT_HERE,
+          opens.position(),
+          "a public block is shown in other applications, which have other screens",
+          "let the screen that uses the block open something");
+      return Optional.empty();
+    }
     if (context.names().has(Declaration.ScreenElement.class, target.text()) && !opens.makes()) {
       return toScreen(opens, scope, overRows);
     }

@@ -57,7 +57,7 @@ final class LogicResolver {
       context
           .signatures()
           .declare(
-              action.name().text(),
+              context.model(action.name()),
               new Signatures.Signature(parameters.of(action.parameters()), returns, optional));
     }
   }
@@ -71,7 +71,8 @@ final class LogicResolver {
   }
 
   private Action action(Declaration.ActionElement action) {
-    Signatures.Signature signature = context.signatures().of(action.name().text()).orElseThrow();
+    Signatures.Signature signature =
+        context.signatures().of(context.model(action.name())).orElseThrow();
     Scope scope = Scope.of(Scope.Place.ACTION);
     Parameters.into(scope, signature.parameters(), true);
     Set<String> assigned = new HashSet<>();
@@ -80,7 +81,7 @@ final class LogicResolver {
         new StepResolver(context, typer, signature, assigned).block(action.body(), scope);
     mustReturn(action, signature, body);
     return new Action(
-        action.name().text(),
+        context.model(action.name()),
         action.description(),
         signature.parameters(),
         signature.returns(),

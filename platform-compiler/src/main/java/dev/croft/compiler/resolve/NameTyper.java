@@ -41,7 +41,8 @@ final class NameTyper {
     if (own.isPresent()) {
       return own.get();
     }
-    Optional<Field.Value> setting = context.signatures().setting(word.text());
+    Optional<Field.Value> setting =
+        context.signatures().setting(context.names().model(word.text()));
     if (setting.isPresent()) {
       return setting(word, setting.get(), scope);
     }
@@ -84,7 +85,7 @@ final class NameTyper {
       return Broken.at(word.position());
     }
     return new Expression.SettingValue(
-        word.text(), setting.type(), setting.optional(), word.position());
+        context.names().model(word.text()), setting.type(), setting.optional(), word.position());
   }
 
   private Expression noValue(Word word, Scope scope) {
@@ -152,14 +153,14 @@ final class NameTyper {
       Optional<Declaration.StaticElement> entity =
           context.names().find(Declaration.StaticElement.class, name.word().text());
       if (entity.isPresent()) {
-        return row(entity.get(), member.name(), member.position());
+        return row(context.model(name.word()), entity.get(), member.name(), member.position());
       }
     }
     Expression of = typer.used(typer.of(member.of(), scope));
     return Broken.is(of) ? of : field(of, member.name(), member.position(), scope);
   }
 
-  private Expression row(Declaration.StaticElement entity, Word row, Position here) {
+  private Expression row(String model, Declaration.StaticElement entity, Word row, Position here) {
     List<String> rows =
         entity.members().stream()
             .filter(Member.RowLine.class::isInstance)
@@ -173,7 +174,7 @@ final class NameTyper {
           rows);
       return Broken.at(here);
     }
-    return new Expression.StaticRow(entity.name().text(), row.text(), here);
+    return new Expression.StaticRow(model, row.text(), here);
   }
 
   private Expression field(Expression of, Word name, Position here, Scope scope) {

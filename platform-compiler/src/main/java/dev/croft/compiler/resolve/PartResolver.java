@@ -6,7 +6,6 @@ import dev.croft.compiler.model.Parameter;
 import dev.croft.compiler.model.Part;
 import dev.croft.compiler.model.Type;
 import dev.croft.compiler.problem.ProblemCode;
-import dev.croft.compiler.problem.Problems;
 import dev.croft.compiler.read.Declaration;
 import dev.croft.compiler.read.PartLine;
 import dev.croft.compiler.read.Term;
@@ -32,7 +31,7 @@ final class PartResolver {
     this.context = context;
     this.typer = new Typer(context);
     this.screen = screen;
-    this.links = new LinkResolver(context, typer, screen.withScreens());
+    this.links = new LinkResolver(context, typer, screen.withScreens(), screen.forOthers());
     this.values = new ValueResolver(context, typer, links);
     this.tables = new TableResolver(context, typer, screen.queries(), links, screen.name());
     this.blocks = List.copyOf(blocks);
@@ -49,11 +48,12 @@ final class PartResolver {
         scope,
         context
             .signatures()
-            .of(block.name().text())
+            .of(context.model(block.name()))
             .map(Signatures.Signature::parameters)
             .orElse(List.of()),
         false);
-    new PartResolver(context, screen, List.of(block.name().text())).of(block.parts(), scope);
+    new PartResolver(context, screen, List.of(context.model(block.name())))
+        .of(block.parts(), scope);
   }
 
   /** The entries of a screen must be in the scope already. */
@@ -205,24 +205,30 @@ final class PartResolver {
           context.names().names(List.of(Declaration.BlockElement.class)));
       return Optional.empty();
     }
-    if (blocks.contains(name)) {
+    Context home = context.home(name);
+    if (blocks.contains(context.names().model(name))) {
       // A circle is told where it begins, see BlockCircles.
       return Optional.empty();
     }
     List<Parameter> parameters =
-        context.signatures().of(name).map(Signatures.Signature::parameters).orElse(List.of());
+        context
+            .signatures()
+            .of(context.model(use.block()))
+            .map(Signatures.Signature::parameters)
+            .orElse(List.of());
     Term.Call call =
         new Term.Call(
             new Term.Name(use.block()), use.arguments(), Optional.empty(), use.position());
     return new Arguments(context, typer)
         .bound(use.block(), parameters, call, scope)
-        .map(given -> inlined(use, id, block.get(), parameters, given));
+        .map(given -> inlined(use, id, home, block.get(), parameters, given));
   }
 
   /** What is wrong inside was said at the block itself. */
   private Part inlined(
       PartLine.UseBlock use,
       int id,
+      Context home,
       Declaration.BlockElement block,
       List<Parameter> parameters,
       List<Expression> given) {
@@ -234,12 +240,11 @@ final class PartResolver {
       inside.alias(it.name(), new Scope.Variable(renamed, it.type(), it.optional(), false));
       locals.add(new Part.Local(renamed, it.type(), it.optional(), given.get(i)));
     }
-    Context silent =
-        new Context(context.names(), context.shapes(), context.signatures(), new Problems());
     List<String> around = new ArrayList<>(blocks);
-    around.add(block.name().text());
+    around.add(context.names().model(block.name().text()));
     List<Part> parts =
-        new PartResolver(silent, screen.withoutEntries(), around).of(block.parts(), inside);
+        new PartResolver(home.silent(), screen.withoutEntries().forOthers(home != context), around)
+            .of(block.parts(), inside);
     return new Part.Inlined(id, block.name().text(), locals, parts, use.position());
   }
 }

@@ -57,7 +57,7 @@ final class QueryResolver {
             .map(key -> sortKey(key, grouping, groupBy))
             .toList();
     return new Query(
-        query.name().text(),
+        context.model(query.name()),
         query.description(),
         query.one(),
         parameters,
@@ -96,7 +96,7 @@ final class QueryResolver {
 
   private void all(Clause.Source source, Word entity) {
     if (context.names().has(Declaration.EntityElement.class, entity.text())) {
-      read(source, entity.text(), Optional.empty());
+      read(source, context.model(entity), Optional.empty());
       return;
     }
     context.unknown(

@@ -11,11 +11,14 @@ import dev.croft.compiler.read.Declaration;
 import dev.croft.compiler.read.Program;
 import dev.croft.compiler.read.Term;
 import dev.croft.compiler.source.Position;
+import dev.croft.compiler.source.Producers;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The whole of a program to the typed model. What has a problem is not to be built from. */
 public final class Resolver {
@@ -25,18 +28,53 @@ public final class Resolver {
   private final Context context;
   private final Typer typer;
 
-  private Resolver(Program program, Problems problems) {
+  Resolver(Program program, Context context) {
     this.program = program;
-    this.context = new Context(new Names(program), new Shapes(), new Signatures(), problems);
+    this.context = context;
     this.typer = new Typer(context);
   }
 
   /** The model counts only when no error was found. */
-  public static Application resolve(Program program, Problems problems) {
-    return new Resolver(program, problems).run();
+  public static Resolved resolve(Program program, Producers producers, Problems problems) {
+    Signatures signatures = new Signatures();
+    Map<String, UsedApplication> used =
+        new UsedApplications(producers, signatures).of(program, problems);
+    Context context = UsedApplications.context(program, "", used, signatures, problems);
+    List<Application> pool =
+        UsedApplication.reachable(used).values().stream().map(UsedApplication::elements).toList();
+    return new Resolved(new Resolver(program, context).run(pool), pool);
   }
 
-  private Application run() {
+  /** Only what other applications may need. */
+  Application elements() {
+    DataResolver data = new DataResolver(context, typer);
+    data.declare();
+    List<Application.Setting> settings = settings();
+    LogicResolver logic = new LogicResolver(context, typer);
+    logic.declare();
+    new ScreenResolver(context, typer).declare();
+    return new Application(
+        context.names().application(),
+        "",
+        "",
+        List.of(),
+        settings,
+        errors(),
+        data.staticEntities(),
+        data.entities(),
+        data.structures(),
+        logic.queries(),
+        logic.actions(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        NOWHERE);
+  }
+
+  private Application run(List<Application> pool) {
     DataResolver data = new DataResolver(context, typer);
     data.declare();
     List<Application.Setting> settings = settings();
@@ -50,7 +88,9 @@ public final class Resolver {
         sorted(opened.screens(opens), Application.Screens::entity);
     List<Screen> screens =
         laidOut.screens(
-            logic.queries(),
+            Stream.concat(
+                    logic.queries().stream(), pool.stream().flatMap(it -> it.queries().stream()))
+                .toList(),
             generated.stream().map(Application.Screens::entity).collect(Collectors.toSet()));
     List<MenuEntry> menu =
         new MenuResolver(context, screens, generated)
@@ -76,6 +116,7 @@ public final class Resolver {
         sorted(
             new RestResolver(context).of(program.all(Declaration.RestElement.class).toList()),
             Application.RestApi::path),
+        sorted(pool.stream().map(Application::name).toList(), it -> it),
         application.map(Declaration::position).orElse(NOWHERE));
   }
 
@@ -106,7 +147,8 @@ public final class Resolver {
     return context.names().all(Declaration.ErrorElement.class).stream()
         .map(
             it ->
-                new Application.ErrorKind(it.name().text(), it.description(), it.name().position()))
+                new Application.ErrorKind(
+                    context.model(it.name()), it.description(), it.name().position()))
         .toList();
   }
 
@@ -138,9 +180,9 @@ public final class Resolver {
                     ProblemCode.DEFAULT_NOT_CONSTANT,
                     value.position(),
                     "the default of a setting is a constant"));
-    context.signatures().setting(setting.name().text(), type, setting.optional());
+    context.signatures().setting(context.model(setting.name()), type, setting.optional());
     return new Application.Setting(
-        setting.name().text(),
+        context.model(setting.name()),
         setting.description(),
         type,
         setting.optional(),

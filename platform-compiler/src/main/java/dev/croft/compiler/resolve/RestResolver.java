@@ -121,15 +121,15 @@ final class RestResolver {
         wrongMethod(line, "a query is read with get");
       }
       parameters(line, names, true);
-      return Optional.of(new Target.OfQuery(target.text()));
+      return Optional.of(new Target.OfQuery(context.model(target)));
     }
     if (context.names().has(Declaration.ActionElement.class, target.text())) {
       parameters(line, names, method.equals("GET") || method.equals("DELETE"));
-      return Optional.of(new Target.OfAction(target.text()));
+      return Optional.of(new Target.OfAction(context.model(target)));
     }
     if (context.names().has(Declaration.EntityElement.class, target.text())) {
       ofEntity(line, method, names);
-      return Optional.of(new Target.OfEntity(target.text()));
+      return Optional.of(new Target.OfEntity(context.model(target)));
     }
     context.unknown(
         ProblemCode.UNKNOWN_CALL,

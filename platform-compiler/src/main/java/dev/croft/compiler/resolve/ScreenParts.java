@@ -11,13 +11,15 @@ import java.util.concurrent.atomic.AtomicInteger;
  * What the parts of one screen share: their numbers, and what they may name.
  *
  * @param withScreens entities that {@code screens of} names
+ * @param forOthers whether other applications show this too
  */
 record ScreenParts(
     String name,
     List<Query> queries,
     Set<String> withScreens,
     List<Parameter> entries,
-    AtomicInteger numbers) {
+    AtomicInteger numbers,
+    boolean forOthers) {
   ScreenParts {
     queries = List.copyOf(queries);
     withScreens = Set.copyOf(withScreens);
@@ -33,6 +35,11 @@ record ScreenParts(
   }
 
   ScreenParts withoutEntries() {
-    return new ScreenParts(name, queries, withScreens, List.of(), numbers);
+    return new ScreenParts(name, queries, withScreens, List.of(), numbers, forOthers);
+  }
+
+  /** For what is shown in other applications too. */
+  ScreenParts forOthers(boolean shared) {
+    return new ScreenParts(name, queries, withScreens, entries, numbers, shared);
   }
 }

@@ -9,7 +9,6 @@ import dev.croft.compiler.model.Query;
 import dev.croft.compiler.model.Screen;
 import dev.croft.compiler.model.Type;
 import dev.croft.compiler.problem.ProblemCode;
-import dev.croft.compiler.problem.Problems;
 import dev.croft.compiler.read.Declaration;
 import dev.croft.compiler.source.Position;
 import java.util.ArrayList;
@@ -49,10 +48,10 @@ final class ScreenResolver {
     for (Declaration.ScreenElement screen : elements()) {
       List<Parameter> inputs = parameters.of(screen.parameters());
       inputs.stream().filter(it -> !EntryResolver.fitsAddress(it.type())).forEach(this::notOpened);
-      declare(screen.name().text(), inputs);
+      declare(context.model(screen.name()), inputs);
     }
     for (Declaration.BlockElement block : context.names().all(Declaration.BlockElement.class)) {
-      declare(block.name().text(), parameters.of(block.parameters()));
+      declare(context.model(block.name()), parameters.of(block.parameters()));
     }
   }
 
@@ -81,7 +80,9 @@ final class ScreenResolver {
     new BlockCircles(context).report();
     for (Declaration.BlockElement block : context.names().all(Declaration.BlockElement.class)) {
       PartResolver.check(
-          context, parts(block.name().text(), queries, withScreens, List.of()), block);
+          context,
+          parts(block.name().text(), queries, withScreens, List.of()).forOthers(block.shared()),
+          block);
     }
     List<Screen> screens = new ArrayList<>();
     elements().forEach(it -> screens.add(screen(it, queries, withScreens)));
@@ -90,7 +91,7 @@ final class ScreenResolver {
 
   private static ScreenParts parts(
       String name, List<Query> queries, Set<String> withScreens, List<Parameter> entries) {
-    return new ScreenParts(name, queries, withScreens, entries, new AtomicInteger());
+    return new ScreenParts(name, queries, withScreens, entries, new AtomicInteger(), false);
   }
 
   private Screen screen(
@@ -129,11 +130,11 @@ final class ScreenResolver {
       Set<String> withScreens,
       Scope scope) {
     // Rows are looked at for their type only; what is wrong with them is said with the table.
-    Context silent =
-        new Context(context.names(), context.shapes(), context.signatures(), new Problems());
+    Context silent = context.silent();
     Typer quiet = new Typer(silent);
     TableResolver tables =
-        new TableResolver(silent, quiet, queries, new LinkResolver(silent, quiet, withScreens), "");
+        new TableResolver(
+            silent, quiet, queries, new LinkResolver(silent, quiet, withScreens, false), "");
     return new EntryResolver(context, typer, tables, scope).of(element.parts());
   }
 

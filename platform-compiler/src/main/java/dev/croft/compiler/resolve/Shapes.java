@@ -1,6 +1,7 @@
 package dev.croft.compiler.resolve;
 
 import dev.croft.compiler.model.Attribute;
+import dev.croft.compiler.model.Origin;
 import dev.croft.compiler.model.Query;
 import dev.croft.compiler.model.Type;
 import java.util.ArrayList;
@@ -14,6 +15,19 @@ import java.util.Optional;
 final class Shapes {
   private final Map<String, Map<String, Field>> fields = new HashMap<>();
   private final Map<String, List<Attribute>> attributes = new HashMap<>();
+  private final Map<String, Shapes> elsewhere;
+
+  /**
+   * @param elsewhere the shapes of used applications by their names, also of those that they use;
+   *     ways back that others gave to an element are not seen
+   */
+  Shapes(Map<String, Shapes> elsewhere) {
+    this.elsewhere = Map.copyOf(elsewhere);
+  }
+
+  private Optional<Shapes> home(String element) {
+    return Origin.application(element).map(elsewhere::get);
+  }
 
   /** An entity, a static entity or a structure. */
   void declare(String element, List<Attribute> declared) {
@@ -62,14 +76,18 @@ final class Shapes {
   }
 
   Optional<Field> field(String element, String name) {
-    return Optional.ofNullable(fields.getOrDefault(element, Map.of()).get(name));
+    return Optional.ofNullable(fields.getOrDefault(element, Map.of()).get(name))
+        .or(() -> home(element).flatMap(it -> it.field(element, name)));
   }
 
   List<String> fieldNames(String element) {
-    return new ArrayList<>(fields.getOrDefault(element, Map.of()).keySet());
+    List<String> names = new ArrayList<>(fields.getOrDefault(element, Map.of()).keySet());
+    home(element).ifPresent(it -> names.addAll(it.fieldNames(element)));
+    return names;
   }
 
   List<Attribute> attributes(String element) {
-    return attributes.getOrDefault(element, List.of());
+    List<Attribute> own = attributes.get(element);
+    return own != null ? own : home(element).map(it -> it.attributes(element)).orElse(List.of());
   }
 }

@@ -250,12 +250,12 @@ final class StepResolver {
         fail.message()
             .map(term -> message(term, scope))
             .orElseGet(() -> new Expression.Literal(said(error.get()), TEXT, fail.position()));
-    return Optional.of(new Statement.Fail(fail.error().text(), message, fail.position()));
+    return Optional.of(new Statement.Fail(context.model(fail.error()), message, fail.position()));
   }
 
-  private static Statement ending(Step.Fail fail) {
+  private Statement ending(Step.Fail fail) {
     Expression none = new Expression.Literal("", TEXT, fail.position());
-    return new Statement.Fail(fail.error().text(), none, fail.position());
+    return new Statement.Fail(context.model(fail.error()), none, fail.position());
   }
 
   private static String said(Declaration.ErrorElement error) {

@@ -52,7 +52,8 @@ final class TableResolver {
     if (rows instanceof Term.Name name
         && scope.find(name.word().text()).isEmpty()
         && context.names().has(Declaration.EntityElement.class, name.word().text())) {
-      return Optional.of(ListedRecords.all(own, name.word().text(), scope, name.word().position()));
+      return Optional.of(
+          ListedRecords.all(own, context.model(name.word()), scope, name.word().position()));
     }
     Expression value = typer.used(typer.of(called(rows), scope));
     if (Broken.is(value)) {

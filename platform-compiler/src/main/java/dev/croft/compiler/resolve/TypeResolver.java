@@ -136,16 +136,16 @@ final class TypeResolver {
   private Type declared(Word word) {
     String name = word.text();
     if (context.names().has(Declaration.EntityElement.class, name)) {
-      return new Type.Reference(name);
+      return new Type.Reference(context.model(word));
     }
     if (context.names().has(Declaration.StaticElement.class, name)) {
-      return new Type.StaticReference(name);
+      return new Type.StaticReference(context.model(word));
     }
     if (context.names().has(Declaration.StructureElement.class, name)) {
-      return new Type.StructureOf(name);
+      return new Type.StructureOf(context.model(word));
     }
     if (context.names().has(Declaration.QueryElement.class, name)) {
-      return new Type.RowOf(name);
+      return new Type.RowOf(context.model(word));
     }
     List<String> known = new ArrayList<>(PLAIN.keySet());
     known.addAll(List.of("Text", "Decimal"));

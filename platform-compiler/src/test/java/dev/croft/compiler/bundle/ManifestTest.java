@@ -22,7 +22,8 @@ class ManifestTest {
           "abc",
           List.of(new Manifest.Role("Clerk", "")),
           List.of(new Manifest.Setting("Limit", "", "Currency", false, "5000.00")),
-          ShapeOf.application(SampleModel.application()));
+          ShapeOf.application(SampleModel.application()),
+          List.of(new Manifest.Uses("Customers", List.of("Customer"))));
 
   @Test
   void jsonShouldGiveBackTheSameManifest() throws IOException {

@@ -1,6 +1,7 @@
 package dev.croft.compiler.problem;
 
 import dev.croft.compiler.Models;
+import dev.croft.compiler.source.Producers;
 import dev.croft.compiler.source.SourceFile;
 import dev.croft.compiler.source.Sources;
 import java.io.IOException;
@@ -9,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -52,6 +55,27 @@ record GoldenCase(Path model) {
   }
 
   Sources sources() {
+    return new Sources(files().stream().filter(file -> !isElsewhere(file)).toList());
+  }
+
+  /** A file {@code ../Customers/model.croft} is one of another application. */
+  Producers producers() {
+    Map<String, List<SourceFile>> models = new TreeMap<>();
+    files().stream()
+        .filter(GoldenCase::isElsewhere)
+        .forEach(
+            file ->
+                models
+                    .computeIfAbsent(file.path().split("/")[1], it -> new ArrayList<>())
+                    .add(new SourceFile(file.path().split("/", 3)[2], file.text())));
+    return Models.producers(models);
+  }
+
+  private static boolean isElsewhere(SourceFile file) {
+    return file.path().startsWith("../");
+  }
+
+  private List<SourceFile> files() {
     List<SourceFile> files = new ArrayList<>();
     String path = "model.croft";
     StringBuilder text = new StringBuilder();
@@ -64,7 +88,7 @@ record GoldenCase(Path model) {
       }
     }
     add(files, path, text);
-    return new Sources(files);
+    return files;
   }
 
   private static void add(List<SourceFile> files, String path, StringBuilder text) {
@@ -75,7 +99,7 @@ record GoldenCase(Path model) {
   }
 
   String actual() {
-    return Models.problems(sources());
+    return Models.problems(sources(), producers());
   }
 
   String expected() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.croft.compiler.Compiler;
 import dev.croft.compiler.Models;
+import dev.croft.compiler.source.Producers;
 import dev.croft.compiler.source.SourceFile;
 import dev.croft.compiler.source.Sources;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -23,14 +25,29 @@ import org.junit.jupiter.api.Test;
 class LanguageReferenceTest {
   private static final Path PAGE = Path.of("../docs/language.md");
   private static final Pattern BLOCK = Pattern.compile("```croft\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern OTHERS =
+      Pattern.compile("```croft of (\\w+)\n(.*?)```", Pattern.DOTALL);
   private static final Pattern TABLE =
       Pattern.compile("(?<=<!-- problems -->\n)(.*?)(?=<!-- end of problems -->)", Pattern.DOTALL);
 
   @Test
   void theExamplesShouldBeAModelWithoutProblems() throws IOException {
     Sources examples = examples();
-    assertThat(Models.problems(examples)).isEmpty();
-    assertThat(Compiler.build(examples).bundle()).isPresent();
+    assertThat(Models.problems(examples, others())).isEmpty();
+    assertThat(Compiler.build(examples, others()).bundle()).isPresent();
+  }
+
+  private static Producers others() throws IOException {
+    Map<String, List<SourceFile>> models =
+        OTHERS
+            .matcher(Files.readString(PAGE))
+            .results()
+            .collect(
+                Collectors.toMap(
+                    block -> block.group(1),
+                    block -> List.of(new SourceFile("model.croft", block.group(2)))));
+    models.values().forEach(each -> assertThat(Models.problems(new Sources(each))).isEmpty());
+    return Models.producers(models);
   }
 
   private static Sources examples() throws IOException {

@@ -31,6 +31,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipEntry;
@@ -60,6 +61,17 @@ public final class RunningApplication implements AutoCloseable {
    */
   public static RunningApplication start(Bundle bundle, Path folder, Map<String, Set<String>> roles)
       throws Exception {
+    return start(List.of(), bundle, folder, roles);
+  }
+
+  /**
+   * The same for an application that uses others.
+   *
+   * @param used those whose tables it finds in the database
+   */
+  public static RunningApplication start(
+      List<Bundle> used, Bundle bundle, Path folder, Map<String, Set<String>> roles)
+      throws Exception {
     EmbeddedPostgres postgres = EmbeddedPostgres.start();
     DataSource dataSource = postgres.getPostgresDatabase();
     prepare(bundle, dataSource);
@@ -70,6 +82,11 @@ public final class RunningApplication implements AutoCloseable {
   public static void prepare(Bundle bundle, DataSource dataSource) throws SQLException {
     try (Connection connection = dataSource.getConnection();
         Statement statement = connection.createStatement()) {
+      for (Bundle each : used) {
+        for (String sql : Ddl.everything(each.manifest().database())) {
+          statement.execute(sql);
+        }
+      }
       for (String sql : Ddl.everything(bundle.manifest().database())) {
         statement.execute(sql);
       }

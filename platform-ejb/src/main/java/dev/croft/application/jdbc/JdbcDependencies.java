@@ -5,11 +5,14 @@ import dev.croft.application.Dependencies.DeclaredHere;
 import dev.croft.application.Dependencies.Library;
 import dev.croft.application.Dependencies.RoleInUse;
 import dev.croft.application.Dependencies.Table;
+import dev.croft.application.Dependencies.Used;
 import dev.croft.application.KnownDependencies;
 import dev.croft.application.compare.ArchiveContents;
 import dev.croft.compiler.bundle.DatabaseShape;
 import dev.croft.compiler.bundle.Manifest;
 import dev.croft.deployment.Archives;
+import dev.croft.deployment.LiveModels.LiveModel;
+import dev.croft.deployment.jdbc.JdbcLiveModels;
 import dev.croft.deployment.jdbc.Sql;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -76,6 +79,7 @@ public final class JdbcDependencies implements KnownDependencies {
           List.of(),
           libraries,
           named.isEmpty() ? List.of("java:comp/DefaultDataSource") : named,
+          List.of(),
           List.of());
     }
     Manifest manifest = manifest(live.manifest());
@@ -87,7 +91,16 @@ public final class JdbcDependencies implements KnownDependencies {
         settings(live.name(), manifest),
         libraries,
         List.of(GENERATED),
-        List.of());
+        manifest.uses().stream().map(it -> new Used(it.application(), it.elements())).toList(),
+        usedBy(live.name()));
+  }
+
+  private List<String> usedBy(String application) {
+    return new JdbcLiveModels(sql, archives)
+        .consumers().stream()
+            .filter(it -> it.uses().contains(application))
+            .map(LiveModel::name)
+            .toList();
   }
 
   private static Table table(DatabaseShape.Table table) {

@@ -2,6 +2,7 @@ package dev.croft.application.jdbc;
 
 import dev.croft.application.Comparison.ElementChange;
 import dev.croft.application.Plan;
+import dev.croft.application.Plan.ConsumerChange;
 import dev.croft.application.Plan.DatabaseStep;
 import dev.croft.application.Plans;
 import dev.croft.application.compare.ArchiveContents;
@@ -11,6 +12,7 @@ import dev.croft.compiler.bundle.Manifest;
 import dev.croft.compiler.source.Sources;
 import dev.croft.deployment.ArchiveIntake.ModelCompiler;
 import dev.croft.deployment.Archives;
+import dev.croft.deployment.Consumers;
 import dev.croft.deployment.jdbc.Sql;
 import dev.croft.evolution.EvolutionRefused;
 import dev.croft.evolution.Foreseen;
@@ -45,12 +47,19 @@ public final class JdbcPlans implements Plans {
   private final Archives archives;
   private final DatabaseFollows database;
   private final ModelCompiler compiler;
+  private final Consumers consumers;
 
-  public JdbcPlans(Sql sql, Archives archives, DatabaseFollows database, ModelCompiler compiler) {
+  public JdbcPlans(
+      Sql sql,
+      Archives archives,
+      DatabaseFollows database,
+      ModelCompiler compiler,
+      Consumers consumers) {
     this.sql = sql;
     this.archives = archives;
     this.database = database;
     this.compiler = compiler;
+    this.consumers = consumers;
   }
 
   private record Running(
@@ -62,7 +71,7 @@ public final class JdbcPlans implements Plans {
     try {
       Path sources = folder.resolve("model.zip");
       Files.copy(model, sources);
-      return planned(compiler.compile(sources, folder), folder);
+      return planned(compiler.compile(sources, folder).archive(), folder);
     } finally {
       try (var files = Files.walk(folder)) {
         for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -90,7 +99,27 @@ public final class JdbcPlans implements Plans {
         running.filter(it -> it.build().equals(manifest.build())).isPresent(),
         elements(archive, running, folder),
         steps,
+        consumers(archive, manifest, refusals),
         refusals);
+  }
+
+  private List<ConsumerChange> consumers(Path archive, Manifest manifest, List<String> refusals)
+      throws IOException {
+    Optional<Sources> model = ArchiveContents.of(archive).model();
+    List<ConsumerChange> changes = new ArrayList<>();
+    if (model.isPresent()) {
+      for (var each : consumers.foreseen(manifest.application(), manifest.build(), model.get())) {
+        changes.add(
+            new ConsumerChange(
+                each.application(),
+                each.effect().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                each.places()));
+        if (each.effect() == Consumers.Effect.MUST_CHANGE) {
+          refusals.add(each.application() + " does not fit any more: " + each.places().getFirst());
+        }
+      }
+    }
+    return changes;
   }
 
   private static Manifest manifest(Path archive) throws IOException {

@@ -1,31 +1,41 @@
 package dev.croft.deployment.compiler;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.croft.compiler.BuildResult;
 import dev.croft.compiler.Compiler;
 import dev.croft.compiler.problem.Problem;
 import dev.croft.compiler.source.Sources;
 import dev.croft.compiler.source.SourcesRefused;
 import dev.croft.deployment.ArchiveIntake;
+import dev.croft.deployment.LiveModels;
 import dev.croft.deployment.PublicationRefused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** Compiles a model in this process. */
 public final class InProcessCompiler implements ArchiveIntake.ModelCompiler {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private final LiveModels live;
+
+  /**
+   * @param live the applications that a model may use
+   */
+  public InProcessCompiler(LiveModels live) {
+    this.live = live;
+  }
 
   @Override
-  public Path compile(Path sources, Path folder) throws IOException {
+  public ArchiveIntake.Compiled compile(Path sources, Path folder) throws IOException {
     Sources model = read(sources);
-    BuildResult built = Compiler.build(model);
+    LiveProducers producers = new LiveProducers(live, Map.of(), Map.of());
+    BuildResult built = Compiler.build(model, producers);
     if (built.bundle().isEmpty()) {
-      throw new PublicationRefused(sentence(built.problems()), json(built.problems(), model));
+      throw new PublicationRefused(
+          sentence(built.problems()), ProblemList.of(built.problems(), model));
     }
-    return Files.write(folder.resolve("compiled.war"), built.bundle().get().archive());
+    Path archive = Files.write(folder.resolve("compiled.war"), built.bundle().get().archive());
+    return new ArchiveIntake.Compiled(archive, producers.given());
   }
 
   private static Sources read(Path zip) throws IOException {
@@ -53,30 +63,5 @@ public final class InProcessCompiler implements ArchiveIntake.ModelCompiler {
         + " "
         + first.message()
         + others;
-  }
-
-  private static String json(List<Problem> problems, Sources model) {
-    ArrayNode all = JSON.createArrayNode();
-    for (Problem problem : problems) {
-      all.addObject()
-          .put("code", problem.code())
-          .put("severity", problem.severity().word())
-          .put("file", problem.position().file())
-          .put("line", problem.position().line())
-          .put("column", problem.position().column())
-          .put("endColumn", problem.position().endColumn())
-          .put("message", problem.message())
-          .put("hint", problem.hint())
-          .put("source", line(problem, model));
-    }
-    return all.toString();
-  }
-
-  /** The line that the problem is in, so that nobody has to look it up; empty where none is. */
-  private static String line(Problem problem, Sources model) {
-    return model
-        .file(problem.position().file())
-        .flatMap(file -> file.text().lines().skip(problem.position().line() - 1L).findFirst())
-        .orElse("");
   }
 }

@@ -9,10 +9,13 @@ import dev.croft.application.jdbc.JdbcComparisons;
 import dev.croft.application.jdbc.JdbcDependencies;
 import dev.croft.application.jdbc.JdbcPlans;
 import dev.croft.deployment.Archives;
+import dev.croft.deployment.LiveModels;
 import dev.croft.deployment.News;
 import dev.croft.deployment.Publications;
+import dev.croft.deployment.compiler.CompiledConsumers;
 import dev.croft.deployment.compiler.InProcessCompiler;
 import dev.croft.deployment.jdbc.JdbcArchives;
+import dev.croft.deployment.jdbc.JdbcLiveModels;
 import dev.croft.deployment.jdbc.JdbcPublications;
 import dev.croft.deployment.jdbc.Sql;
 import dev.croft.deployment.wildfly.JmsQueues;
@@ -84,7 +87,13 @@ public class DeploymentWiring {
   @Produces
   @Singleton
   Plans plans(Sql sql, Archives archives) {
-    return new JdbcPlans(sql, archives, new DatabaseFollows(platform), new InProcessCompiler());
+    LiveModels live = new JdbcLiveModels(sql, archives);
+    return new JdbcPlans(
+        sql,
+        archives,
+        new DatabaseFollows(platform),
+        new InProcessCompiler(live),
+        new CompiledConsumers(live, archives));
   }
 
   @Produces

@@ -9,10 +9,13 @@ import dev.croft.deployment.DeploymentService;
 import dev.croft.deployment.News;
 import dev.croft.deployment.Patience;
 import dev.croft.deployment.Probe;
+import dev.croft.deployment.Works;
+import dev.croft.deployment.compiler.CompiledConsumers;
 import dev.croft.deployment.compiler.InProcessCompiler;
 import dev.croft.deployment.jdbc.JdbcControllerDesk;
 import dev.croft.deployment.jdbc.JdbcFrontEndDesk;
 import dev.croft.deployment.jdbc.JdbcLease;
+import dev.croft.deployment.jdbc.JdbcLiveModels;
 import dev.croft.deployment.jdbc.Sql;
 import dev.croft.deployment.wildfly.WildFlyServer;
 import dev.croft.environment.FrontEndSettings;
@@ -77,7 +80,7 @@ public class PlatformLife {
         new Controller(
             new JdbcLease(sql, settings.name()),
             new JdbcControllerDesk(sql, new DatabaseFollows(platform)),
-            new ArchiveIntake(archives, new InProcessCompiler()),
+            works(),
             news,
             Patience.USUAL,
             workers);
@@ -86,6 +89,13 @@ public class PlatformLife {
     controller = threads.newThread(() -> loop("deployment controller", this::look));
     service.start();
     heart.start();
+  }
+
+  private Works works() {
+    var live = new JdbcLiveModels(sql, archives);
+    return new Works(
+        new ArchiveIntake(archives, new InProcessCompiler(live)),
+        new CompiledConsumers(live, archives));
   }
 
   private boolean tablesAreThere;

@@ -11,8 +11,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** The controller's rows. */
@@ -37,7 +39,7 @@ public final class JdbcControllerDesk implements ControllerDesk {
   public List<Order> open(long epoch) {
     return sql.list(
         """
-        select * from platform.publication p where p.state in ('queued', 'running')
+        select * from platform.publication p where p.state in ('queued', 'running') and p.lead is null
           and (p.context is null or not exists (
             select 1 from platform.publication o where o.id < p.id and o.state in ('queued', 'running')
               and (o.context is null or o.context = p.context)))
@@ -46,7 +48,7 @@ public final class JdbcControllerDesk implements ControllerDesk {
         JdbcControllerDesk::order);
   }
 
-  private static Order order(ResultSet row) throws SQLException {
+  static Order order(ResultSet row) throws SQLException {
     return new Order(
         row.getLong("id"),
         row.getString("context"),
@@ -85,32 +87,11 @@ public final class JdbcControllerDesk implements ControllerDesk {
   }
 
   @Override
-  public boolean begin(long epoch, Order order, Build build) {
+  public Optional<List<Order>> begin(long epoch, Order order, Build build, List<Build> consumers) {
     return sql.transaction(
         connection -> {
           JdbcLease.demand(connection, epoch);
-          // Two that find out at the same moment that they are of one application take turns here.
-          Sql.first(
-              connection,
-              "select 1 from (select pg_advisory_xact_lock(hashtext('croft: turns'))) as taken",
-              row -> row.getInt(1));
-          Sql.change(
-              connection,
-              "update platform.publication set context = ?, name = ?, archive = ?, epoch = ? where id = ?",
-              build.context(),
-              build.name(),
-              order.act() == Order.Act.PUBLISH ? build.archive() : null,
-              epoch,
-              order.id());
-          return Sql.change(
-                  connection,
-                  """
-                  update platform.publication p set state = 'running' where id = ? and not exists (
-                    select 1 from platform.publication o where o.id < p.id and o.state in ('queued', 'running')
-                      and (o.context is null or o.context = p.context))
-                  """,
-                  order.id())
-              == 1;
+          return new Turns(connection).begin(epoch, order, build, consumers);
         });
   }
 
@@ -145,16 +126,25 @@ public final class JdbcControllerDesk implements ControllerDesk {
           JdbcLease.demand(connection, epoch);
           Sql.change(
               connection,
-              "insert into platform.publication_step (publication, step, state, message) values (?, 'end', ?, ?)",
-              order.id(),
+              """
+              insert into platform.publication_step (publication, step, state, message)
+              select id, 'end', ?, ? from platform.publication where id = ? or lead = ?
+              """,
               state,
-              reason == null ? "" : reason);
+              reason == null ? "" : reason,
+              order.id(),
+              order.id());
           return Sql.change(
               connection,
-              "update platform.publication set state = ?, step = 'end', reason = ?, problems = ?, ended_at = now() where id = ?",
+              """
+              update platform.publication set state = ?, step = 'end', reason = ?, ended_at = now(),
+                problems = case when id = ? then ? end where id = ? or lead = ?
+              """,
               state,
               reason,
+              order.id(),
               problems,
+              order.id(),
               order.id());
         });
   }
@@ -224,21 +214,47 @@ public final class JdbcControllerDesk implements ControllerDesk {
   }
 
   @Override
-  public long decide(long epoch, Order order, Build build, List<String> frontEnds) {
+  public List<Course> decide(long epoch, List<Member> members) {
     return sql.transaction(
         connection -> {
           JdbcLease.demand(connection, epoch);
-          return decisions.decide(connection, order, build, frontEnds);
+          var courses = new ArrayList<Course>();
+          for (var member : members) {
+            courses.add(
+                new Course(
+                    member.order(),
+                    member.build().context(),
+                    decisions.decide(
+                        connection, member.order(), member.build(), member.frontEnds())));
+          }
+          return courses;
         });
   }
 
   @Override
-  public long undo(long epoch, Order order, String reason) {
+  public List<Course> undo(long epoch, List<Course> courses, String reason) {
     return sql.transaction(
         connection -> {
           JdbcLease.demand(connection, epoch);
-          return decisions.undo(connection, order, reason);
+          var back = new ArrayList<Course>();
+          for (var course : courses.reversed()) {
+            back.add(
+                new Course(
+                    course.order(),
+                    course.context(),
+                    decisions.undo(connection, course.order(), reason)));
+          }
+          return back;
         });
+  }
+
+  @Override
+  public List<Course> courses(Order order) {
+    return sql.list(
+        "select p.*, coalesce(undo_decision, decision) as follows from platform.publication p where id = ? or lead = ? order by id",
+        row -> new Course(order(row), row.getString("context"), row.getLong("follows")),
+        order.id(),
+        order.id());
   }
 
   @Override
@@ -279,7 +295,8 @@ public final class JdbcControllerDesk implements ControllerDesk {
         row.getString("file_type"),
         row.getString("build"),
         manifest(row.getString("manifest")),
-        row.getInt("number"));
+        row.getInt("number"),
+        Map.of());
   }
 
   static Manifest manifest(String json) {

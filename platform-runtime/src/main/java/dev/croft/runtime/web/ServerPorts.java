@@ -47,12 +47,12 @@ final class ServerPorts {
   }
 
   @SuppressWarnings("unchecked")
-  Settings settings() {
+  Settings settings(String of) {
     try {
       Function<String, Map<String, String>> port =
           (Function<String, Map<String, String>>) named(SETTINGS);
       Map<String, String> known = new TreeMap<>();
-      port.apply(context)
+      port.apply(of.isEmpty() ? context : of)
           .forEach(
               (name, value) -> {
                 if (value != null) {

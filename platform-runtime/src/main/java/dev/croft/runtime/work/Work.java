@@ -28,7 +28,7 @@ public final class Work implements AutoCloseable {
   private final Instant now;
   private final Memory memory = new Memory();
   private Connection connection;
-  private Settings settings;
+  private final Map<String, Settings> settings = new HashMap<>();
   private boolean committed;
 
   public Work(Host host, Caller caller) {
@@ -57,10 +57,16 @@ public final class Work implements AutoCloseable {
   }
 
   public Settings settings() {
-    if (settings == null) {
-      settings = host.settings().get();
-    }
-    return settings;
+    return settings("");
+  }
+
+  /**
+   * Of an application that this one uses.
+   *
+   * @param context of that application; empty for one's own
+   */
+  public Settings settings(String context) {
+    return settings.computeIfAbsent(context, host.settings());
   }
 
   public <T> List<T> rows(String sql, Binds.Values values, Row.Reader<T> reader) {

@@ -2,13 +2,16 @@ package dev.croft.compiler.emit.java;
 
 import dev.croft.compiler.bundle.DatabaseShape;
 import dev.croft.compiler.emit.sql.PhysicalName;
+import dev.croft.compiler.emit.sql.ShapeOf;
 import dev.croft.compiler.model.Access;
 import dev.croft.compiler.model.Application;
 import dev.croft.compiler.model.Attribute;
 import dev.croft.compiler.model.Entity;
+import dev.croft.compiler.model.Origin;
 import dev.croft.compiler.model.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,12 +19,14 @@ import java.util.stream.Stream;
 final class ApplicationClass {
   private final Application application;
   private final DatabaseShape shape;
+  private final List<DatabaseShape> elsewhere;
   private final AccessCode access;
   private final JavaText body = new JavaText();
 
   private ApplicationClass(Application application, DatabaseShape shape) {
     this.application = application;
     this.shape = shape;
+    this.elsewhere = ShapeOf.elsewhere(application);
     this.access = new AccessCode(application.context());
   }
 
@@ -66,7 +71,8 @@ final class ApplicationClass {
                         + ".routes(routes);"));
     body.line("return routes;").line("}").line();
     body.line("@Override").line("protected Rules rules() {").line("return new Rules()");
-    shape.tables().forEach(this::rules);
+    shape.tables().forEach(table -> rules(shape, table));
+    elsewhere.forEach(each -> each.tables().forEach(table -> rules(each, table)));
     body.line("    ;").line("}").line("}");
   }
 
@@ -136,19 +142,33 @@ final class ApplicationClass {
                 });
   }
 
-  private void rules(DatabaseShape.Table table) {
-    String element = table.element().split("\\.")[0];
+  private void rules(DatabaseShape home, DatabaseShape.Table table) {
+    String element = element(table);
     for (DatabaseShape.Unique unique : table.uniques()) {
       rule("unique", unique.name(), element, attributes(table, unique.columns()));
     }
     for (DatabaseShape.ForeignKey key : table.foreignKeys()) {
       String target =
-          shape.table(key.table()).map(DatabaseShape.Table::element).orElse(key.table());
+          Stream.concat(Stream.of(shape), elsewhere.stream())
+              .filter(
+                  it -> it.schema().equals(Objects.requireNonNullElse(key.schema(), home.schema())))
+              .flatMap(it -> it.table(key.table()).stream())
+              .map(ApplicationClass::element)
+              .findFirst()
+              .orElse(key.table());
       rule("reference", key.name(), element, attributes(table, key.columns()), target);
     }
     for (DatabaseShape.Check check : table.checks()) {
       rule("check", check.name(), element, attribute(table, check), check.message());
     }
+  }
+
+  /** {@code Customer} of {@code Customer.tags}. */
+  private static String element(DatabaseShape.Table table) {
+    String element = table.element();
+    return table.purpose() == DatabaseShape.Purpose.LINKS
+        ? Origin.simple(element.substring(0, element.lastIndexOf('.')))
+        : Origin.simple(element);
   }
 
   private static String attributes(DatabaseShape.Table table, List<String> columns) {

@@ -1,6 +1,5 @@
 package dev.croft.compiler.emit.java;
 
-import dev.croft.compiler.emit.sql.PhysicalName;
 import dev.croft.compiler.emit.sql.Tables;
 import dev.croft.compiler.model.Application;
 import dev.croft.compiler.model.Attribute;
@@ -116,9 +115,7 @@ final class JavaExpression {
       case Expression.Call call -> call(call);
       case Expression.NextNumber number ->
           converted(
-              "work.next("
-                  + JavaNames.text(tables.qualified(PhysicalName.sequence(number.sequence())))
-                  + ")",
+              "work.next(" + JavaNames.text(tables.sequence(number.sequence())) + ")",
               new Type.LongWhole(),
               number.type());
       case Expression.CallAction call -> callAction(call);

@@ -1,6 +1,8 @@
 package dev.croft.compiler.emit.java;
 
 import dev.croft.compiler.model.Application;
+import dev.croft.compiler.model.Origin;
+import java.util.Locale;
 import java.util.Set;
 
 /** The settings of an application: what an operator has set, or the model's default. */
@@ -20,8 +22,10 @@ final class SettingsClass {
       body.doc(setting.description(), setting.position());
       body.line("public static " + type + " " + JavaNames.member(setting.name()) + "(Work work) {");
       body.line(
-          "return work.settings().value("
-              + JavaNames.text(setting.name())
+          "return work.settings("
+              + Origin.application(setting.name()).map(SettingsClass::context).orElse("")
+              + ").value("
+              + JavaNames.text(Origin.simple(setting.name()))
               + ", Kind."
               + JavaTypes.kind(setting.type())
               + ", "
@@ -32,5 +36,10 @@ final class SettingsClass {
       body.line("}");
     }
     return home.source("", "SettingValues", body.line("}"));
+  }
+
+  /** Settings of another application are those that an operator gave to it. */
+  private static String context(String application) {
+    return JavaNames.text(application.toLowerCase(Locale.ROOT));
   }
 }

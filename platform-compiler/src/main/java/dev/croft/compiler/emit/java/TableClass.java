@@ -5,6 +5,7 @@ import dev.croft.compiler.emit.sql.Tables;
 import dev.croft.compiler.model.Application;
 import dev.croft.compiler.model.Attribute;
 import dev.croft.compiler.model.Entity;
+import dev.croft.compiler.model.Origin;
 import dev.croft.compiler.model.Type;
 import dev.croft.compiler.optimize.Plan;
 import java.util.List;
@@ -140,7 +141,7 @@ final class TableClass {
     body.line("return found.orElseThrow(");
     body.line(
         "    () -> Refusal.invalid("
-            + JavaNames.text("There is no " + entity.name() + " with the id ")
+            + JavaNames.text("There is no " + Origin.simple(entity.name()) + " with the id ")
             + " + id, List.of()));");
     body.line("}").line();
     body.line("/** Remembers many records with one statement, and gives back their ids. */");
@@ -250,7 +251,10 @@ final class TableClass {
     body.line("return Refusal.conflict(");
     body.line(
         "    "
-            + JavaNames.text("Somebody else has changed this " + entity.name() + " in the meantime")
+            + JavaNames.text(
+                "Somebody else has changed this "
+                    + Origin.simple(entity.name())
+                    + " in the meantime")
             + ",");
     body.line("    \"Read it again and repeat the change\",");
     body.line("    List.of());");

@@ -1,5 +1,6 @@
 package dev.croft.compiler.emit.js;
 
+import dev.croft.compiler.model.Origin;
 import java.util.Locale;
 
 /** What a person reads for a name of the model: {@code placedAt} → {@code Placed at}. */
@@ -8,7 +9,8 @@ public final class Labels {
 
   public static String of(String name) {
     String words =
-        name.replace('_', ' ')
+        Origin.simple(name)
+            .replace('_', ' ')
             .replaceAll("(\\p{Ll}|\\p{N})(\\p{Lu})", "$1 $2")
             .replaceAll("(\\p{Lu})(\\p{Lu}\\p{Ll})", "$1 $2")
             .strip();

@@ -91,11 +91,17 @@ public final class Ddl {
         + " foreign key ("
         + list(key.columns())
         + ") references "
-        + qualified(key.table())
+        + target(key)
         + " ("
         + list(key.references())
         + ") on delete "
         + key.onDelete().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  private String target(DatabaseShape.ForeignKey key) {
+    return key.schema() == null
+        ? qualified(key.table())
+        : quoted(key.schema()) + "." + quoted(key.table());
   }
 
   /** Makes a static row what the model says, whether it is there or not. */

@@ -3,6 +3,7 @@ package dev.croft.compiler.emit.sql;
 import dev.croft.compiler.model.Application;
 import dev.croft.compiler.model.Attribute;
 import dev.croft.compiler.model.Entity;
+import dev.croft.compiler.model.Origin;
 import dev.croft.compiler.model.StaticEntity;
 import dev.croft.compiler.model.Type;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +20,14 @@ public final class PhysicalName {
   private PhysicalName() {}
 
   public static String schema(Application application) {
-    return fitting("app_" + snake(application.name()));
+    return schema(application.name());
+  }
+
+  /**
+   * @param application as its model calls it
+   */
+  public static String schema(String application) {
+    return fitting("app_" + snake(application));
   }
 
   public static String table(Entity entity) {
@@ -45,7 +53,7 @@ public final class PhysicalName {
   }
 
   public static String sequence(String name) {
-    return fitting(snake(name) + "_seq");
+    return fitting(snake(Origin.simple(name)) + "_seq");
   }
 
   /** {@code HTTPServer} → {@code http_server}, {@code placedAt} → {@code placed_at}. */

@@ -16,6 +16,7 @@ import dev.croft.compiler.model.Attribute;
 import dev.croft.compiler.model.DeleteRule;
 import dev.croft.compiler.model.Entity;
 import dev.croft.compiler.model.Expression;
+import dev.croft.compiler.model.Origin;
 import dev.croft.compiler.model.StaticEntity;
 import dev.croft.compiler.model.Type;
 import java.util.ArrayList;
@@ -27,25 +28,54 @@ import java.util.stream.Collectors;
 public final class ShapeOf {
   private final Application application;
   private final Tables tables;
+  private final String schema;
 
-  private ShapeOf(Application application) {
+  private ShapeOf(Application application, String schema) {
     this.application = application;
     this.tables = new Tables(application);
+    this.schema = schema;
   }
 
+  /** What the model declares itself; tables that it uses of others belong to those. */
   public static DatabaseShape application(Application application) {
-    ShapeOf shape = new ShapeOf(application);
+    return new ShapeOf(application, PhysicalName.schema(application)).shape(List.of(audit()));
+  }
+
+  /** The tables that the model uses of other applications, as far as it uses them. */
+  public static List<DatabaseShape> elsewhere(Application application) {
+    return application.entities().stream()
+        .flatMap(entity -> Origin.application(entity.name()).stream())
+        .distinct()
+        .map(name -> new ShapeOf(application, PhysicalName.schema(name)).shape(List.of()))
+        .toList();
+  }
+
+  private DatabaseShape shape(List<Table> further) {
+    List<Entity> entities =
+        application.entities().stream().filter(entity -> isHere(entity.name())).toList();
     List<Table> all = new ArrayList<>();
-    application.staticEntities().forEach(entity -> all.add(shape.staticTable(entity)));
-    application.entities().forEach(entity -> all.add(shape.table(entity)));
-    application.entities().forEach(entity -> all.addAll(shape.links(entity)));
-    all.add(audit());
+    application.staticEntities().stream()
+        .filter(entity -> isHere(entity.name()))
+        .forEach(entity -> all.add(staticTable(entity)));
+    entities.forEach(entity -> all.add(table(entity)));
+    entities.forEach(entity -> all.addAll(links(entity)));
+    all.addAll(further);
     return new DatabaseShape(
-        PhysicalName.schema(application),
+        schema,
         all,
         Sequences.of(application).stream()
+            .filter(this::isHere)
             .map(name -> new Sequence(PhysicalName.sequence(name)))
             .toList());
+  }
+
+  private boolean isHere(String element) {
+    return tables.schema(element).equals(schema);
+  }
+
+  /** Null for a table of this schema. */
+  private String schemaOf(String element) {
+    return isHere(element) ? null : tables.schema(element);
   }
 
   private Table table(Entity entity) {
@@ -156,24 +186,35 @@ public final class ShapeOf {
   private List<ForeignKey> foreignKeys(String table, List<Attribute> attributes) {
     List<ForeignKey> keys = new ArrayList<>();
     for (Attribute attribute : attributes) {
-      String target =
+      Optional<String> target =
           switch (attribute.type()) {
-            case Type.Reference reference -> PhysicalName.table(tables.entity(reference.entity()));
-            case Type.StaticReference reference ->
-                application.staticEntity(reference.entity()).map(PhysicalName::table).orElseThrow();
-            default -> "";
+            case Type.Reference reference -> Optional.of(reference.entity());
+            case Type.StaticReference reference -> Optional.of(reference.entity());
+            default -> Optional.empty();
           };
-      if (!target.isEmpty()) {
-        String column = PhysicalName.column(attribute);
-        keys.add(foreignKey(table, column, target, rule(attribute.onDelete())));
-      }
+      target.ifPresent(
+          element ->
+              keys.add(
+                  foreignKey(
+                      table, PhysicalName.column(attribute), element, rule(attribute.onDelete()))));
     }
     return keys;
   }
 
-  private static ForeignKey foreignKey(String table, String column, String target, String rule) {
+  private ForeignKey foreignKey(String table, String column, String target, String rule) {
+    String name =
+        application
+            .entity(target)
+            .map(PhysicalName::table)
+            .or(() -> application.staticEntity(target).map(PhysicalName::table))
+            .orElseThrow();
     return new ForeignKey(
-        ConstraintName.foreignKey(table, column), List.of(column), target, List.of("id"), rule);
+        ConstraintName.foreignKey(table, column),
+        List.of(column),
+        schemaOf(target),
+        name,
+        List.of("id"),
+        rule);
   }
 
   private static String rule(DeleteRule rule) {
@@ -224,7 +265,7 @@ public final class ShapeOf {
     String name = PhysicalName.links(owner, many);
     String own = Tables.ownColumn(owner);
     String other = tables.otherColumn(owner, many);
-    String target = PhysicalName.table(tables.entity(((Type.Many) many.type()).entity()));
+    String target = ((Type.Many) many.type()).entity();
     return new Table(
         name,
         owner.name() + "." + many.name(),
@@ -235,7 +276,7 @@ public final class ShapeOf {
         List.of(own, other),
         List.of(),
         List.of(
-            foreignKey(name, own, PhysicalName.table(owner), "CASCADE"),
+            foreignKey(name, own, owner.name(), "CASCADE"),
             foreignKey(name, other, target, "CASCADE")),
         List.of(plainIndex(name, other)),
         List.of(),

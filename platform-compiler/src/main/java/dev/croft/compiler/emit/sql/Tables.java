@@ -3,6 +3,7 @@ package dev.croft.compiler.emit.sql;
 import dev.croft.compiler.model.Application;
 import dev.croft.compiler.model.Attribute;
 import dev.croft.compiler.model.Entity;
+import dev.croft.compiler.model.Origin;
 import dev.croft.compiler.model.StaticEntity;
 import dev.croft.compiler.model.Type;
 import java.util.Optional;
@@ -10,11 +11,9 @@ import java.util.Optional;
 /** Where the records of a model are: tables, columns, ways back and links by the model's names. */
 public final class Tables {
   private final Application application;
-  private final String schema;
 
   public Tables(Application application) {
     this.application = application;
-    this.schema = PhysicalName.quoted(PhysicalName.schema(application));
   }
 
   /** Schema-qualified and quoted. */
@@ -23,12 +22,22 @@ public final class Tables {
         .entity(entity)
         .map(PhysicalName::table)
         .or(() -> application.staticEntity(entity).map(PhysicalName::table))
-        .map(this::qualified)
+        .map(table -> qualified(entity, table))
         .orElseThrow(() -> unknown(entity));
   }
 
-  public String qualified(String name) {
-    return schema + "." + PhysicalName.quoted(name);
+  /** The schema of whoever declares the element, not quoted. */
+  public String schema(String element) {
+    return PhysicalName.schema(Origin.application(element).orElse(application.name()));
+  }
+
+  /** Schema-qualified and quoted. */
+  public String sequence(String name) {
+    return qualified(name, PhysicalName.sequence(name));
+  }
+
+  private String qualified(String element, String name) {
+    return PhysicalName.quoted(schema(element)) + "." + PhysicalName.quoted(name);
   }
 
   public Entity entity(String name) {
@@ -86,7 +95,7 @@ public final class Tables {
 
   public Way.Links links(Entity owner, Attribute many) {
     return new Way.Links(
-        qualified(PhysicalName.links(owner, many)),
+        qualified(owner.name(), PhysicalName.links(owner, many)),
         PhysicalName.quoted(ownColumn(owner)),
         PhysicalName.quoted(otherColumn(owner, many)));
   }
