@@ -56,7 +56,8 @@ final class Gallery {
     wall.setContent(
         "<body style='margin:0;padding:%1$dpx;display:flex;gap:%1$dpx;background:#8a93a0'>%2$s"
             .formatted(GAP, images));
-    byte[] sheet = sheet(BEST);
+    // The best that is small enough is looked for where it is kept.
+    byte[] sheet = sheet(DOCUMENTED ? BEST : WORST);
     for (int quality = BEST - STEP; sheet.length > LARGEST && quality >= WORST; quality -= STEP) {
       sheet = sheet(quality);
     }
