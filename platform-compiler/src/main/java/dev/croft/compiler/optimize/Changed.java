@@ -48,6 +48,7 @@ final class Changed {
         from.menu(),
         from.restOf(),
         from.restApis(),
+        from.uses(),
         from.position());
   }
 

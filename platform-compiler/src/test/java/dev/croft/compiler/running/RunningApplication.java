@@ -74,6 +74,9 @@ public final class RunningApplication implements AutoCloseable {
       throws Exception {
     EmbeddedPostgres postgres = EmbeddedPostgres.start();
     DataSource dataSource = postgres.getPostgresDatabase();
+    for (Bundle each : used) {
+      prepare(each, dataSource);
+    }
     prepare(bundle, dataSource);
     return start(bundle, folder, roles, dataSource, postgres::close);
   }
@@ -82,11 +85,6 @@ public final class RunningApplication implements AutoCloseable {
   public static void prepare(Bundle bundle, DataSource dataSource) throws SQLException {
     try (Connection connection = dataSource.getConnection();
         Statement statement = connection.createStatement()) {
-      for (Bundle each : used) {
-        for (String sql : Ddl.everything(each.manifest().database())) {
-          statement.execute(sql);
-        }
-      }
       for (String sql : Ddl.everything(bundle.manifest().database())) {
         statement.execute(sql);
       }
