@@ -149,6 +149,8 @@ class UsesIT {
   @Order(3)
   void checkAndBuildShouldFindTheModelsThatStandBeside() {
     environment.croft().done("check", people.toString());
-    environment.croft().done("build", people.toString());
+    environment
+        .croft()
+        .done("build", people.toString(), "-o", people.resolveSibling("people.war").toString());
   }
 }
