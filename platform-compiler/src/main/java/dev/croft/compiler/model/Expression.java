@@ -176,9 +176,10 @@ public sealed interface Expression {
       return new Type.Bool();
     }
 
+    /** What is empty does not hold. */
     @Override
     public boolean optional() {
-      return operand.optional();
+      return false;
     }
   }
 
@@ -260,7 +261,8 @@ public sealed interface Expression {
 
   /**
    * What stands between two operands. Text comparison is by code point; {@code CONTAINS} and {@code
-   * STARTS_WITH} ignore case.
+   * STARTS_WITH} ignore case. A comparison with an empty value is false, in a check of an entity
+   * unknown.
    */
   enum Operator {
     AND,

@@ -5,12 +5,14 @@ import dev.croft.compiler.model.Type;
 import dev.croft.compiler.problem.ProblemCode;
 import dev.croft.compiler.source.Position;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,8 @@ import java.util.UUID;
 
 /** Brings a value to the type that its place needs, where that loses nothing. */
 final class Fit {
+  private static final int LAST_YEAR = 9999;
+
   private final Context context;
 
   Fit(Context context) {
@@ -174,7 +178,7 @@ final class Fit {
   private Expression parsed(String text, Type wanted, Position here, String example) {
     try {
       return new Expression.Literal(canonical(text, wanted), wanted, here);
-    } catch (DateTimeParseException | IllegalArgumentException unreadable) {
+    } catch (DateTimeException | ArithmeticException | IllegalArgumentException unreadable) {
       context.report(
           ProblemCode.LITERAL_BROKEN,
           here,
@@ -184,17 +188,28 @@ final class Fit {
     }
   }
 
+  /** As exact as every layer keeps it: moments in microseconds, durations in milliseconds. */
   private static String canonical(String text, Type wanted) {
     return switch (wanted) {
-      case Type.Date type -> LocalDate.parse(text).toString();
-      case Type.Time type -> LocalTime.parse(text).toString();
+      case Type.Date type -> inCalendar(LocalDate.parse(text)).toString();
+      case Type.Time type -> LocalTime.parse(text).truncatedTo(ChronoUnit.MICROS).toString();
       case Type.DateTime type ->
-          text.endsWith("Z")
-              ? Instant.parse(text).toString()
-              : OffsetDateTime.parse(text).toInstant().toString();
-      case Type.Duration type -> Duration.parse(text).toString();
+          moment(text.endsWith("Z") ? Instant.parse(text) : OffsetDateTime.parse(text).toInstant());
+      case Type.Duration type -> Duration.ofMillis(Duration.parse(text).toMillis()).toString();
       default -> UUID.fromString(text).toString();
     };
+  }
+
+  private static String moment(Instant moment) {
+    inCalendar(LocalDate.ofInstant(moment, ZoneOffset.UTC));
+    return moment.truncatedTo(ChronoUnit.MICROS).toString();
+  }
+
+  private static LocalDate inCalendar(LocalDate day) {
+    if (day.getYear() < 1 || day.getYear() > LAST_YEAR) {
+      throw new DateTimeException("Outside of the calendar");
+    }
+    return day;
   }
 
   private void tooLong(Position here, String message, String hint) {

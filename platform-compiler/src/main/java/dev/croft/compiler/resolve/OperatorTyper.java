@@ -52,8 +52,7 @@ final class OperatorTyper {
     if (Broken.is(left) || Broken.is(right)) {
       return Broken.at(term.position());
     }
-    boolean optional = open(scope) && (left.optional() || right.optional());
-    return new Expression.Binary(operator, left, right, BOOL, optional, term.position());
+    return new Expression.Binary(operator, left, right, BOOL, false, term.position());
   }
 
   /** Where a condition says of variables that they are not empty. */
@@ -61,7 +60,7 @@ final class OperatorTyper {
     return scope.place() == Scope.Place.ACTION || scope.place() == Scope.Place.SCREEN;
   }
 
-  /** In the database a comparison with an empty value is neither true nor false. */
+  /** Where computing with an empty value gives an empty value; elsewhere it has to be asked for. */
   private static boolean open(Scope scope) {
     return scope.place() == Scope.Place.QUERY || scope.place() == Scope.Place.CHECK;
   }
@@ -100,8 +99,7 @@ final class OperatorTyper {
     if (!fits) {
       return incomparable(term, left, right);
     }
-    boolean optional = open(scope) && (left.optional() || right.optional());
-    return new Expression.Binary(operator, left, right, BOOL, optional, term.position());
+    return new Expression.Binary(operator, left, right, BOOL, false, term.position());
   }
 
   /** A text beside a date is a date. */
@@ -152,8 +150,7 @@ final class OperatorTyper {
     if (!TypeRules.isText(left.type()) || !TypeRules.isText(right.type())) {
       return incomparable(term, left, right);
     }
-    boolean optional = open(scope) && (left.optional() || right.optional());
-    return new Expression.Binary(operator, left, right, BOOL, optional, term.position());
+    return new Expression.Binary(operator, left, right, BOOL, false, term.position());
   }
 
   private Expression in(Term.Binary term, Term item, Term list, Scope scope) {
@@ -174,8 +171,7 @@ final class OperatorTyper {
     if (!TypeRules.equatable(wanted.type(), of.element()) && !isEmptyList(items)) {
       return incomparable(term, wanted, items);
     }
-    boolean optional = open(scope) && value.optional();
-    return new Expression.Binary(Operator.IN, wanted, items, BOOL, optional, term.position());
+    return new Expression.Binary(Operator.IN, wanted, items, BOOL, false, term.position());
   }
 
   private static boolean isEmptyList(Expression items) {
@@ -215,13 +211,26 @@ final class OperatorTyper {
     }
     boolean span = right instanceof Type.Duration;
     boolean sum = operator == Operator.PLUS || operator == Operator.MINUS;
-    if (sum && span && (left instanceof Type.DateTime || left instanceof Type.Duration)) {
+    if (sum && span && movable(left)) {
       return Optional.of(left);
     }
-    boolean moments = left instanceof Type.DateTime && right instanceof Type.DateTime;
-    return operator == Operator.MINUS && moments
+    boolean difference = operator == Operator.MINUS && left.equals(right) && isInTime(left);
+    return difference || operator == Operator.TIMES && multiple(left, right)
         ? Optional.of(new Type.Duration())
         : Optional.empty();
+  }
+
+  private static boolean isInTime(Type type) {
+    return type instanceof Type.DateTime || type instanceof Type.Date;
+  }
+
+  private static boolean movable(Type type) {
+    return isInTime(type) || type instanceof Type.Duration;
+  }
+
+  private static boolean multiple(Type left, Type right) {
+    return left instanceof Type.Duration && TypeRules.isWhole(right)
+        || TypeRules.isWhole(left) && right instanceof Type.Duration;
   }
 
   private Expression notComputable(

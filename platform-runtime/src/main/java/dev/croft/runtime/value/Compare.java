@@ -2,9 +2,11 @@ package dev.croft.runtime.value;
 
 import java.math.BigDecimal;
 import java.util.Collection;
-import java.util.Locale;
 
-/** Comparisons of the model. Comparing with an empty value is false. */
+/**
+ * Comparisons of the model. Comparing with an empty value is false. Texts are compared by code
+ * point.
+ */
 public final class Compare {
   private Compare() {}
 
@@ -40,20 +42,16 @@ public final class Compare {
 
   /** Ignores case. */
   public static boolean contains(String text, String part) {
-    return text != null && part != null && lower(text).contains(lower(part));
+    return text != null && part != null && Letters.lower(text).contains(Letters.lower(part));
   }
 
   /** Ignores case. */
   public static boolean startsWith(String text, String part) {
-    return text != null && part != null && lower(text).startsWith(lower(part));
+    return text != null && part != null && Letters.lower(text).startsWith(Letters.lower(part));
   }
 
   public static boolean in(Object value, Collection<?> values) {
-    return value != null && values.stream().anyMatch(each -> equal(value, each));
-  }
-
-  private static String lower(String text) {
-    return text.toLowerCase(Locale.ROOT);
+    return value != null && values != null && values.stream().anyMatch(each -> equal(value, each));
   }
 
   @SuppressWarnings("unchecked")

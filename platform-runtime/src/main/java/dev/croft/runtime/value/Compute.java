@@ -2,20 +2,27 @@ package dev.croft.runtime.value;
 
 import dev.croft.runtime.refusal.Refusal;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
-/** Arithmetic of the model. Computing with an empty value gives an empty value. */
+/**
+ * Arithmetic of the model, as {@code docs/language.md} says what expressions mean. Computing with
+ * an empty value gives an empty value; a whole number that does not fit is refused.
+ */
 public final class Compute {
+  /** Decimals of a quotient. */
+  private static final int QUOTIENT_SCALE = 10;
+
   private Compute() {}
 
   public static Integer plus(Integer one, Integer other) {
@@ -62,7 +69,7 @@ public final class Compute {
     if (divisor.signum() == 0) {
       throw Refusal.invalid("Nothing can be divided by zero", List.of());
     }
-    return decimal(one).divide(divisor, MathContext.DECIMAL128);
+    return decimal(one).divide(divisor, QUOTIENT_SCALE, RoundingMode.HALF_UP);
   }
 
   public static String plus(String one, String other) {
@@ -70,39 +77,55 @@ public final class Compute {
   }
 
   public static Instant plus(Instant moment, Duration duration) {
-    return moment == null || duration == null ? null : moment.plus(duration);
+    return moment == null || duration == null ? null : Moments.later(moment, duration);
   }
 
   public static Instant minus(Instant moment, Duration duration) {
-    return moment == null || duration == null ? null : moment.minus(duration);
+    return moment == null || duration == null ? null : Moments.earlier(moment, duration);
+  }
+
+  public static LocalDate plus(LocalDate day, Duration duration) {
+    return day == null || duration == null ? null : Moments.later(day, duration);
+  }
+
+  public static LocalDate minus(LocalDate day, Duration duration) {
+    return day == null || duration == null ? null : Moments.earlier(day, duration);
   }
 
   public static Duration minus(Instant later, Instant earlier) {
-    return later == null || earlier == null ? null : Duration.between(earlier, later);
+    return later == null || earlier == null ? null : Moments.between(earlier, later);
+  }
+
+  public static Duration minus(LocalDate later, LocalDate earlier) {
+    return later == null || earlier == null ? null : Moments.between(earlier, later);
   }
 
   public static Duration plus(Duration one, Duration other) {
-    return one == null || other == null ? null : one.plus(other);
+    return one == null || other == null ? null : Moments.fitting(one.plus(other));
   }
 
   public static Duration minus(Duration one, Duration other) {
-    return one == null || other == null ? null : one.minus(other);
+    return one == null || other == null ? null : Moments.fitting(one.minus(other));
+  }
+
+  public static Duration times(Duration duration, Number factor) {
+    return duration == null || factor == null ? null : Moments.times(duration, factor);
+  }
+
+  public static Duration times(Number factor, Duration duration) {
+    return times(duration, factor);
   }
 
   public static Integer negate(Integer value) {
-    return value == null ? null : Integer.valueOf(Math.negateExact(value));
+    return value == null ? null : fitting(() -> Math.negateExact(value));
   }
 
   public static Long negate(Long value) {
-    return value == null ? null : Long.valueOf(Math.negateExact(value));
+    return value == null ? null : fitting(() -> Math.negateExact(value));
   }
 
   public static BigDecimal negate(BigDecimal value) {
     return value == null ? null : value.negate();
-  }
-
-  public static Duration negate(Duration value) {
-    return value == null ? null : value.negated();
   }
 
   public static BigDecimal decimal(Number value) {
@@ -113,11 +136,15 @@ public final class Compute {
   }
 
   public static Long longWhole(Number value) {
-    return value == null ? null : Long.valueOf(value.longValue());
+    return value == null ? null : fitting(() -> exact(value));
   }
 
   public static Integer whole(Number value) {
-    return value == null ? null : Integer.valueOf(Math.toIntExact(value.longValue()));
+    return value == null ? null : fitting(() -> Math.toIntExact(exact(value)));
+  }
+
+  private static long exact(Number value) {
+    return value instanceof BigDecimal decimal ? decimal.longValueExact() : value.longValue();
   }
 
   public static BigDecimal round(Number value, Number digits) {
@@ -135,6 +162,7 @@ public final class Compute {
     return switch (value) {
       case null -> "";
       case BigDecimal number -> plain(number).toPlainString();
+      case LocalTime time -> Written.text(time);
       default -> value.toString();
     };
   }
@@ -148,15 +176,15 @@ public final class Compute {
   }
 
   public static String lower(String text) {
-    return text == null ? null : text.toLowerCase(Locale.ROOT);
+    return text == null ? null : Letters.lower(text);
   }
 
   public static String upper(String text) {
-    return text == null ? null : text.toUpperCase(Locale.ROOT);
+    return text == null ? null : Letters.upper(text);
   }
 
   public static String trim(String text) {
-    return text == null ? null : text.strip();
+    return text == null ? null : Letters.trimmed(text);
   }
 
   /** In characters, as a person counts them. */
@@ -221,10 +249,18 @@ public final class Compute {
   }
 
   private static Integer whole(Integer one, Integer other, BinaryOperator<Integer> operation) {
-    return one == null || other == null ? null : operation.apply(one, other);
+    return one == null || other == null ? null : fitting(() -> operation.apply(one, other));
   }
 
   private static Long longWhole(Long one, Long other, BinaryOperator<Long> operation) {
-    return one == null || other == null ? null : operation.apply(one, other);
+    return one == null || other == null ? null : fitting(() -> operation.apply(one, other));
+  }
+
+  private static <T> T fitting(Supplier<T> computed) {
+    try {
+      return computed.get();
+    } catch (ArithmeticException e) {
+      throw Refusal.invalid("A computed whole number is too large", List.of());
+    }
   }
 }

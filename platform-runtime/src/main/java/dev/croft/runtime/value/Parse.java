@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import java.util.UUID;
 /** Values from text, strictly: what does not fit is empty, never another value. */
 public final class Parse {
   private static final int MOST_DIGITS = 1000;
+  private static final int LAST_YEAR = 9999;
 
   private Parse() {}
 
@@ -23,12 +25,12 @@ public final class Parse {
     try {
       return Optional.of(
           switch (kind) {
-            case TEXT, STATIC -> noNul(text);
+            case TEXT, STATIC -> whole(text);
             case WHOLE -> Integer.valueOf(text);
             case LONG_WHOLE, REFERENCE, MANY -> Long.valueOf(text);
             case DECIMAL -> decimal(text);
             case BOOL -> bool(text);
-            case DATE -> LocalDate.parse(text);
+            case DATE -> day(text);
             case TIME -> LocalTime.parse(text).truncatedTo(ChronoUnit.MICROS);
             case DATE_TIME -> moment(text);
             case DURATION -> Duration.ofMillis(Duration.parse(text).toMillis());
@@ -40,9 +42,9 @@ public final class Parse {
     }
   }
 
-  private static String noNul(String text) {
-    if (text.indexOf('\0') >= 0) {
-      throw new IllegalArgumentException("NUL");
+  private static String whole(String text) {
+    if (!Letters.isWhole(text)) {
+      throw new IllegalArgumentException("NUL, or half a character");
     }
     return text;
   }
@@ -56,7 +58,7 @@ public final class Parse {
     if (Math.abs((long) value.scale()) > MOST_DIGITS) {
       throw new IllegalArgumentException("Absurd exponent");
     }
-    return value;
+    return value.scale() < 0 ? value.setScale(0) : value;
   }
 
   private static Boolean bool(String text) {
@@ -67,8 +69,22 @@ public final class Parse {
     };
   }
 
+  private static LocalDate day(String text) {
+    LocalDate day = LocalDate.parse(text);
+    inCalendar(day.getYear());
+    return day;
+  }
+
   private static Instant moment(String text) {
-    return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
+    OffsetDateTime moment = OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC);
+    inCalendar(moment.getYear());
+    return moment.toInstant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private static void inCalendar(int year) {
+    if (year < 1 || year > LAST_YEAR) {
+      throw new DateTimeException("Outside of the calendar");
+    }
   }
 
   private static UUID uuid(String text) {

@@ -288,7 +288,8 @@ final class JavaExpression {
     if (JavaTypes.isList(empty.operand().type())) {
       return (empty.negated() ? "!" : "") + operand + ".isEmpty()";
     }
-    return "(" + operand + (empty.negated() ? " != null)" : " == null)");
+    String object = isPrimitive(empty.operand()) ? "(Object) " + operand : operand;
+    return "(" + object + (empty.negated() ? " != null)" : " == null)");
   }
 
   private String template(Expression.Template template) {
@@ -384,13 +385,16 @@ final class JavaExpression {
   private String boxed(Expression expression, Type type) {
     String code = as(expression, type);
     String wanted = JavaTypes.of(type);
-    boolean primitive =
-        expression instanceof Expression.Literal
-            || expression instanceof Expression.Not
-            || expression instanceof Expression.IsEmpty
-            || expression instanceof Expression.Binary;
-    return primitive && Set.of("Integer", "Long", "Boolean").contains(wanted)
+    return isPrimitive(expression) && Set.of("Integer", "Long", "Boolean").contains(wanted)
         ? wanted + ".valueOf(" + code + ")"
         : code;
+  }
+
+  /** Whether the code may give a value that is no object. */
+  private static boolean isPrimitive(Expression expression) {
+    return expression instanceof Expression.Literal
+        || expression instanceof Expression.Not
+        || expression instanceof Expression.IsEmpty
+        || expression instanceof Expression.Binary;
   }
 }

@@ -128,7 +128,7 @@ public final class QuerySql {
             .append(PhysicalName.quoted(source.variable()));
       }
     }
-    query.where().map(where -> expressions.of(where, scope)).ifPresent(conditions::add);
+    query.where().map(where -> expressions.condition(where, scope)).ifPresent(conditions::add);
     String groups =
         query.groupBy().stream()
             .map(

@@ -12,6 +12,11 @@ import java.util.stream.Collectors;
  * before and bound; numbers and truth values of the model stand in the text.
  */
 final class SqlExpression {
+  /** As Unicode knows it. */
+  private static final String WHITE_SPACE =
+      "e'\\t\\n\\u000b\\u000c\\r \\u0085\\u00a0\\u1680\\u2000\\u2001\\u2002\\u2003\\u2004\\u2005\\u2006"
+          + "\\u2007\\u2008\\u2009\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000'";
+
   private final Tables tables;
   private final boolean constants;
   private final List<Expression> values = new ArrayList<>();
@@ -34,37 +39,57 @@ final class SqlExpression {
     return SqlText.ordered(marked, values);
   }
 
+  /** Whether definitions are made, where a comparison with an empty value is unknown. */
+  boolean constants() {
+    return constants;
+  }
+
+  /**
+   * For places where only true counts, such as {@code where}: a comparison with an empty value may
+   * be empty there, which lets the database use its indexes.
+   */
+  String condition(Expression expression, Scope scope) {
+    if (constants || isGiven(expression, scope)) {
+      return of(expression, scope);
+    }
+    return expression instanceof Expression.Binary binary
+        ? new SqlOperator(this, scope).condition(binary)
+        : of(expression, scope);
+  }
+
+  private boolean isGiven(Expression expression, Scope scope) {
+    return !constants && !Dependence.onRecords(expression, scope);
+  }
+
   String of(Expression expression, Scope scope) {
-    if (!constants && !Dependence.onRecords(expression, scope)) {
+    if (isGiven(expression, scope)) {
       return given(expression);
     }
     return switch (expression) {
       case Expression.Variable variable -> PhysicalName.quoted(variable.name()) + ".\"id\"";
       case Expression.AttributeOf attribute -> attribute(attribute, scope);
       case Expression.Binary binary -> new SqlOperator(this, scope).of(binary);
-      case Expression.Not not -> "not (" + of(not.operand(), scope) + ")";
+      case Expression.Not not -> new SqlOperator(this, scope).not(not);
       case Expression.Negate negate -> "-(" + of(negate.operand(), scope) + ")";
       case Expression.IsEmpty empty -> isEmpty(empty, scope);
       case Expression.Call call -> call(call, scope);
       case Expression.Aggregate aggregate -> aggregate(aggregate, scope);
       case Expression.Conditional conditional ->
           "case when "
-              + of(conditional.condition(), scope)
+              + condition(conditional.condition(), scope)
               + " then "
               + of(conditional.then(), scope)
               + " else "
               + of(conditional.otherwise(), scope)
               + " end";
       case Expression.Template template ->
-          template.parts().stream()
-              .map(part -> shown(part, scope))
-              .collect(Collectors.joining(", ", "concat(", ")"));
+          new SqlTemplate(tables, !constants, part -> of(part, scope)).of(template);
       case Expression.RecordsOf records ->
           "array(" + select(records, "s", "\"s\".\"id\"", Optional.empty(), scope) + ")";
       case Expression.ListLiteral list ->
           list.items().stream()
               .map(item -> of(item, scope))
-              .collect(Collectors.joining(", ", "array[", "]"));
+              .collect(Collectors.joining(", ", "array[", "]::" + SqlType.castOf(list.type())));
       case Expression.Literal literal -> given(literal);
       case Expression.Empty empty -> given(empty);
       case Expression.StaticRow row -> given(row);
@@ -88,7 +113,7 @@ final class SqlExpression {
     }
     if (expression instanceof Expression.Literal literal
         && (literal.value() instanceof Number || literal.value() instanceof Boolean)) {
-      return SqlLiteral.of(literal.value(), literal.type());
+      return SqlLiteral.typed(literal.value(), literal.type());
     }
     values.add(expression);
     String mark = "" + SqlText.MARK + (values.size() - 1) + SqlText.MARK;
@@ -167,12 +192,13 @@ final class SqlExpression {
 
   private String function(Expression.Aggregate aggregate, Scope scope) {
     String value = aggregate.value().map(found -> of(found, scope)).orElse("*");
+    String byCodePoint = SqlOperator.isText(aggregate.type()) ? SqlOperator.BY_CODE_POINT : "";
     return switch (aggregate.kind()) {
-      case SUM -> "coalesce(sum(" + value + "), 0)";
+      case SUM -> "coalesce(sum(" + value + "), 0)" + whole(aggregate.type());
       case COUNT -> "count(" + value + ")";
-      case MIN -> "min(" + value + ")";
-      case MAX -> "max(" + value + ")";
-      case AVG -> "avg(" + value + ")";
+      case MIN -> "min(" + value + byCodePoint + ")";
+      case MAX -> "max(" + value + byCodePoint + ")";
+      case AVG -> SqlOperator.quotient("sum(" + value + ")", "nullif(count(" + value + "), 0)");
     };
   }
 
@@ -183,7 +209,7 @@ final class SqlExpression {
       Expression.Aggregate aggregate,
       Scope outer) {
     String value = function(aggregate, inner);
-    Optional<String> where = aggregate.where().map(found -> of(found, inner));
+    Optional<String> where = aggregate.where().map(found -> condition(found, inner));
     return select(records, variable, value, where, outer, inner);
   }
 
@@ -254,9 +280,9 @@ final class SqlExpression {
     List<String> arguments = call.arguments().stream().map(each -> of(each, scope)).toList();
     String all = String.join(", ", arguments);
     return switch (call.function()) {
-      case LOWER -> "lower(" + all + ")";
-      case UPPER -> "upper(" + all + ")";
-      case TRIM -> "btrim(" + all + ", e' \\t\\n\\r')";
+      case LOWER -> cased("lower", all);
+      case UPPER -> cased("upper", all);
+      case TRIM -> "btrim(" + all + ", " + WHITE_SPACE + ")";
       case LENGTH ->
           (isBytes(call.arguments().getFirst()) ? "octet_length(" : "char_length(") + all + ")";
       case ROUND ->
@@ -264,29 +290,37 @@ final class SqlExpression {
               + arguments.getFirst()
               + ")::numeric"
               + (arguments.size() > 1 ? ", " + arguments.get(1) : "")
-              + ")";
+              + ")"
+              + whole(call.type());
       case ABS -> "abs(" + all + ")";
       case COALESCE -> "coalesce(" + all + ")";
-      case COUNT -> "cardinality(" + all + ")";
+      case COUNT -> "cardinality(" + all + ")" + whole(call.type());
       case NOW -> "now()";
       case TODAY -> "current_date";
       case USER -> given(call);
     };
   }
 
-  private static boolean isBytes(Expression expression) {
-    return expression.type() instanceof Type.Image || expression.type() instanceof Type.Binary;
+  private static String whole(Type type) {
+    return type instanceof Type.LongWhole ? "::bigint" : "";
   }
 
-  /**
-   * As {@code Compute.text} of the runtime: of more than two decimals, closing zeros are left out.
-   */
-  private String shown(Expression part, Scope scope) {
-    String value = "(" + of(part, scope) + ")";
-    return part.type() instanceof Type.Currency || part.type() instanceof Type.Decimal
-        ? "(select round(v, least(scale(v), greatest(2, min_scale(v))))::text from (values "
-            + value
-            + ") n(v))"
-        : value + "::text";
+  /** Character by character, whatever the language of the database is. */
+  static String folded(String text) {
+    return "lower(" + text + " collate \"pg_c_utf8\")";
+  }
+
+  private static String cased(String function, String text) {
+    return "("
+        + function
+        + "("
+        + text
+        + " collate \"pg_c_utf8\")"
+        + SqlOperator.BY_CODE_POINT
+        + ")";
+  }
+
+  private static boolean isBytes(Expression expression) {
+    return expression.type() instanceof Type.Image || expression.type() instanceof Type.Binary;
   }
 }

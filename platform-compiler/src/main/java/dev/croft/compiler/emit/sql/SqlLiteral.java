@@ -21,6 +21,19 @@ public final class SqlLiteral {
     };
   }
 
+  /** So that the database computes with it as the model does, not with what its digits suggest. */
+  static String typed(Object value, Type type) {
+    String sql = of(value, type);
+    boolean decimal = type instanceof Type.Decimal || type instanceof Type.Currency;
+    if (decimal && sql.indexOf('.') < 0) {
+      return "(" + sql + ")::numeric";
+    }
+    if (type instanceof Type.LongWhole) {
+      return "(" + sql + ")::bigint";
+    }
+    return sql.startsWith("-") ? "(" + sql + ")" + (decimal ? "" : "::integer") : sql;
+  }
+
   static String of(Object value, Type type) {
     return switch (value) {
       case Boolean bool -> bool.toString();

@@ -6,6 +6,8 @@ import java.util.Optional;
 
 /** What stands between two operands, in SQL. */
 final class SqlOperator {
+  static final String BY_CODE_POINT = " collate \"C\"";
+
   private final SqlExpression expressions;
   private final Scope scope;
 
@@ -14,34 +16,100 @@ final class SqlOperator {
     this.scope = scope;
   }
 
+  /** The value: never empty where it is true or false, but in a definition. */
   String of(Expression.Binary binary) {
     return switch (binary.operator()) {
-      case AND ->
-          "("
-              + expressions.of(binary.left(), scope)
-              + " and "
-              + expressions.of(binary.right(), scope)
-              + ")";
-      case OR ->
-          "("
-              + expressions.of(binary.left(), scope)
-              + " or "
-              + expressions.of(binary.right(), scope)
-              + ")";
+      case AND -> "(" + truth(binary.left()) + " and " + truth(binary.right()) + ")";
+      case OR -> "(" + truth(binary.left()) + " or " + truth(binary.right()) + ")";
+      case PLUS -> plus(binary);
+      case MINUS -> minus(binary);
+      case TIMES -> "(" + left(binary) + " * " + right(binary) + ")";
+      case DIVIDE -> quotient(left(binary), right(binary));
+      case EQUAL,
+          NOT_EQUAL,
+          LESS,
+          LESS_OR_EQUAL,
+          GREATER,
+          GREATER_OR_EQUAL,
+          CONTAINS,
+          STARTS_WITH,
+          IN ->
+          truth(condition(binary), mayBeUnknown(binary));
+    };
+  }
+
+  /** What may be empty where it is not true. */
+  String condition(Expression.Binary binary) {
+    return switch (binary.operator()) {
+      case AND -> "(" + condition(binary.left()) + " and " + condition(binary.right()) + ")";
+      case OR -> "(" + condition(binary.left()) + " or " + condition(binary.right()) + ")";
       case EQUAL -> equal(binary, " = ", " is null");
       case NOT_EQUAL -> equal(binary, " <> ", " is not null");
       case LESS -> ordered(binary, "<");
       case LESS_OR_EQUAL -> ordered(binary, "<=");
       case GREATER -> ordered(binary, ">");
       case GREATER_OR_EQUAL -> ordered(binary, ">=");
-      case CONTAINS -> "position(lower(" + right(binary) + ") in lower(" + left(binary) + ")) > 0";
-      case STARTS_WITH -> "starts_with(lower(" + left(binary) + "), lower(" + right(binary) + "))";
+      case CONTAINS ->
+          "position("
+              + SqlExpression.folded(right(binary))
+              + " in "
+              + SqlExpression.folded(left(binary))
+              + ") > 0";
+      case STARTS_WITH ->
+          "starts_with("
+              + SqlExpression.folded(left(binary))
+              + ", "
+              + SqlExpression.folded(right(binary))
+              + ")";
       case IN -> in(binary);
-      case PLUS -> plus(binary);
-      case MINUS -> minus(binary);
-      case TIMES -> "(" + left(binary) + " * " + right(binary) + ")";
-      case DIVIDE -> "((" + left(binary) + ")::numeric / " + right(binary) + ")";
+      case PLUS, MINUS, TIMES, DIVIDE -> of(binary);
     };
+  }
+
+  private String condition(Expression expression) {
+    return expressions.condition(expression, scope);
+  }
+
+  /** True where the operand is not: what is empty does not hold. */
+  String not(Expression.Not not) {
+    String operand = "(" + condition(not.operand()) + ")";
+    return !expressions.constants() && mayBeUnknown(not.operand())
+        ? "(" + operand + " is not true)"
+        : "not " + operand;
+  }
+
+  private String truth(Expression expression) {
+    String value = expressions.of(expression, scope);
+    return expression instanceof Expression.Binary
+        ? value
+        : truth(value, mayBeUnknown(expression));
+  }
+
+  private String truth(String value, boolean mayBeUnknown) {
+    return mayBeUnknown && !expressions.constants() ? "coalesce(" + value + ", false)" : value;
+  }
+
+  /** Whether a condition can be empty in SQL. */
+  private boolean mayBeUnknown(Expression expression) {
+    if (!(expression instanceof Expression.Binary binary)) {
+      return expression.optional();
+    }
+    return switch (binary.operator()) {
+      case AND, OR -> mayBeUnknown(binary.left()) || mayBeUnknown(binary.right());
+      default -> binary.left().optional() || binary.right().optional();
+    };
+  }
+
+  static boolean isText(Type type) {
+    return type instanceof Type.Text || type instanceof Type.Email || type instanceof Type.Phone;
+  }
+
+  /**
+   * Ten decimals, half rounded up. The dividend has a hundred, so that the quotient that PostgreSQL
+   * rounds first is never taken for a half.
+   */
+  static String quotient(String dividend, String divisor) {
+    return "round(round((" + dividend + ")::numeric, 100) / " + divisor + ", 10)";
   }
 
   private String left(Expression.Binary binary) {
@@ -52,12 +120,14 @@ final class SqlOperator {
     return operand(binary.right());
   }
 
-  /** Comparisons do not associate in SQL. */
+  /** Comparisons do not associate in SQL, and {@code not} binds less than they do. */
   private String operand(Expression operand) {
     String sql = expressions.of(operand, scope);
-    return operand instanceof Expression.Binary && operand.type() instanceof Type.Bool
-        ? "(" + sql + ")"
-        : sql;
+    boolean compound =
+        operand instanceof Expression.Binary
+            || operand instanceof Expression.Not
+            || operand instanceof Expression.IsEmpty;
+    return compound && operand.type() instanceof Type.Bool ? "(" + sql + ")" : sql;
   }
 
   private String equal(Expression.Binary binary, String operator, String whenEmpty) {
@@ -72,14 +142,8 @@ final class SqlOperator {
 
   /** Texts compare by code point, whatever the language of the database is. */
   private String ordered(Expression.Binary binary, String operator) {
-    boolean text =
-        switch (binary.left().type()) {
-          case Type.Text type -> true;
-          case Type.Email type -> true;
-          case Type.Phone type -> true;
-          default -> false;
-        };
-    return left(binary) + " " + operator + " " + right(binary) + (text ? " collate \"C\"" : "");
+    String collation = isText(binary.left().type()) ? BY_CODE_POINT : "";
+    return left(binary) + " " + operator + " " + right(binary) + collation;
   }
 
   private String in(Expression.Binary binary) {
@@ -96,25 +160,25 @@ final class SqlOperator {
   private String plus(Expression.Binary binary) {
     return switch (binary.type()) {
       case Type.Text text -> "(" + left(binary) + " || " + right(binary) + ")";
-      case Type.DateTime moment ->
-          binary.right().type() instanceof Type.Duration
-              ? later(left(binary), "+", right(binary))
-              : later(right(binary), "+", left(binary));
+      case Type.DateTime moment -> SqlInTime.moved(left(binary), "+", right(binary));
+      case Type.Date day -> SqlInTime.movedDay(left(binary), "+", right(binary));
       default -> "(" + left(binary) + " + " + right(binary) + ")";
     };
   }
 
   private String minus(Expression.Binary binary) {
     if (binary.type() instanceof Type.DateTime) {
-      return later(left(binary), "-", right(binary));
+      return SqlInTime.moved(left(binary), "-", right(binary));
     }
-    if (binary.type() instanceof Type.Duration && binary.left().type() instanceof Type.DateTime) {
-      return "(extract(epoch from " + left(binary) + " - " + right(binary) + ") * 1000)::bigint";
+    if (binary.type() instanceof Type.Date) {
+      return SqlInTime.movedDay(left(binary), "-", right(binary));
+    }
+    if (binary.left().type() instanceof Type.DateTime) {
+      return SqlInTime.between(left(binary), right(binary));
+    }
+    if (binary.left().type() instanceof Type.Date) {
+      return SqlInTime.betweenDays(left(binary), right(binary));
     }
     return "(" + left(binary) + " - " + right(binary) + ")";
-  }
-
-  private static String later(String moment, String sign, String milliseconds) {
-    return "(" + moment + " " + sign + " " + milliseconds + " * interval '1 millisecond')";
   }
 }
