@@ -27,7 +27,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** Chromium without a window, driven over its debugging protocol. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final int SECONDS = 60;
@@ -46,7 +46,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Where none is installed the test is skipped, unless {@code CROFT_BROWSER_REQUIRED=true}. */
-  static Path installed() {
+  public static Path installed() {
     Optional<Path> program =
         Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
             .map(Path::of)
@@ -61,7 +61,7 @@ final class Browser implements AutoCloseable {
     return program.orElseThrow();
   }
 
-  static Browser start(Path program, Path folder) throws Exception {
+  public static Browser start(Path program, Path folder) throws Exception {
     Process process =
         new ProcessBuilder(
                 List.of(
@@ -179,7 +179,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** The value of an expression, which may be a promise. */
-  JsonNode evaluate(String expression) throws Exception {
+  public JsonNode evaluate(String expression) throws Exception {
     JsonNode answer =
         call(
             "Runtime.evaluate",
