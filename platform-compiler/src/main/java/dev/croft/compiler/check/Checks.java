@@ -23,7 +23,19 @@ public final class Checks {
           new NothingStandsBehindTheEnd(),
           new VariablesAreRead(),
           new NamesDoNotMeet(),
-          new PagesHaveAnAddressEach());
+          new PagesHaveAnAddressEach(),
+          new ElementsAreUsed(),
+          new ParametersAreRead(),
+          new IndexesAreNeeded(),
+          new IndexesHelp(),
+          new RecordsHaveWords(),
+          new SecretsAreNotWritten(),
+          new ConditionsDecide(),
+          new QueriesHaveBounds(),
+          new QueriesDiffer(),
+          new RefusalsHaveWords(),
+          new PersonalDataStays(),
+          new ChangesAreGuarded());
 
   private Checks() {}
 

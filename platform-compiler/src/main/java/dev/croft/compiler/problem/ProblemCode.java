@@ -120,8 +120,39 @@ public enum ProblemCode {
 
   NOT_YET("E901", "A later version of Croft brings this."),
 
+  UNUSED_ENTITY("W201", "An entity that nothing names is a table that nobody needs."),
+  UNUSED_QUERY("W202", "A query that nothing names is never asked."),
+  UNUSED_ACTION("W203", "An action that nothing names never runs."),
+  UNUSED_PARAMETER("W204", "A parameter that nobody reads is asked for in vain."),
+  UNUSED_ROLE("W205", "A role that nothing names lets nobody do anything."),
+  UNUSED_SETTING("W206", "A setting that nothing names changes nothing."),
+  UNUSED_ERROR("W207", "An error that no action fails with is never told."),
+  UNUSED_STRUCTURE("W208", "A structure that nothing names holds no values."),
+
+  INDEX_TWICE("W301", "An index that another one begins with costs writes and helps no read."),
+  NO_LABEL("W302", "A record that people choose has a text by which they know it."),
+  PASSWORD_KEPT("W303", "A password is not kept as a text."),
+
+  ALWAYS_THE_SAME("W401", "A condition depends on something."),
+  COMPARED_WITH_ITSELF("W402", "A value is compared with another one."),
+  NEVER_EMPTY("W403", "Only what may be empty is asked whether it is empty."),
+
+  ALL_ROWS_READ("W501", "An action reads the rows that it needs, not all of a table."),
+  QUERY_IN_LOOP("W502", "A query is asked once, not once for each turn of a loop."),
+  INDEX_MISSING("W503", "Rows are found and sorted by what has an index."),
+  CONTAINS_UNBOUNDED("W504", "A part of a text is looked for in a page of rows, or in short texts."),
+  SAME_QUERY("W505", "Two queries read different things."),
+
   UNREACHABLE_STEP("W601", "Nothing behind return or fail is ever done."),
   UNUSED_VARIABLE("W602", "Nobody reads the variable."),
+  FAILS_WITHOUT_WORDS("W603", "Who is refused is told why."),
+  SET_TO_ITSELF("W604", "A step changes something."),
+  PERSONAL_LOGGED("W605", "A log keeps no addresses and telephone numbers of people."),
+
+  ANYBODY_CHANGES("W701", "Who changes or deletes records is known."),
+  PERSONAL_SHOWN("W702", "Addresses and telephone numbers are not shown to anybody at all."),
+  SECRET_WRITTEN("W703", "A secret is set in each environment, not written into the model."),
+
   NO_CACHE_YET("W901", "The query answers rightly; a later version keeps its result.");
 
   private final String number;

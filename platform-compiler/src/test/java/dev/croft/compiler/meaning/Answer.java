@@ -14,8 +14,10 @@ final class Answer {
   private Answer() {}
 
   static String of(Object value) {
+    if (value == null) {
+      return EMPTY;
+    }
     return switch (value) {
-      case null -> EMPTY;
       case String text -> "'" + text;
       case BigDecimal number -> number.toPlainString();
       case LocalTime time -> DateTimeFormatter.ISO_LOCAL_TIME.format(time);

@@ -93,15 +93,21 @@ final class InSql {
 
   private void bind(PreparedStatement statement, int at, Object value, Type type)
       throws SQLException {
+    if (value == null) {
+      statement.setNull(at, Types.NULL);
+      return;
+    }
+    if (value instanceof BigInteger whole && type instanceof Type.Whole) {
+      statement.setInt(at, whole.intValueExact());
+      return;
+    }
     switch (value) {
-      case null -> statement.setNull(at, Types.NULL);
       case Map<?, ?> record -> statement.setLong(at, ((BigInteger) record.get("id")).longValueExact());
       case List<?> list -> {
         String element = SqlType.of(((Type.ListOf) type).element()).replaceAll("\\(.*", "");
         Object[] items = list.stream().map(InSql::plain).toArray();
         statement.setArray(at, connection.createArrayOf(element, items));
       }
-      case BigInteger whole when type instanceof Type.Whole -> statement.setInt(at, whole.intValueExact());
       default -> statement.setObject(at, plain(value));
     }
   }

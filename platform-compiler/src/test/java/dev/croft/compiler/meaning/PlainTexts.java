@@ -50,8 +50,10 @@ final class PlainTexts {
   }
 
   static String shown(Object value) {
+    if (value == null) {
+      return "";
+    }
     return switch (value) {
-      case null -> "";
       case BigDecimal number -> number(number);
       case LocalTime time -> fraction(time.toSecondOfDay(), time.getNano(), "HH:mm:ss", 1);
       case LocalDate day -> String.format("%04d-%02d-%02d", day.getYear(), day.getMonthValue(), day.getDayOfMonth());
