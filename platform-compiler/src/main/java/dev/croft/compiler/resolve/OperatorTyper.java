@@ -153,8 +153,8 @@ final class OperatorTyper {
     return new Expression.Binary(operator, left, right, BOOL, false, term.position());
   }
 
-  private Expression in(Term.Binary term, Term item, Term list, Scope scope) {
-    Expression value = typer.used(typer.of(item, scope));
+  private Expression in(Term.Binary term, Term one, Term list, Scope scope) {
+    Expression value = typer.used(typer.of(one, scope));
     Expression items = typer.used(typer.of(list, scope, new Type.ListOf(value.type())));
     if (Broken.is(value) || Broken.is(items)) {
       return Broken.at(term.position());
@@ -166,7 +166,8 @@ final class OperatorTyper {
           "a list is needed here, and this is " + SpokenType.of(items.type()));
       return Broken.at(term.position());
     }
-    items = typer.fit().fitted(items, new Type.ListOf(value.type())).orElse(items);
+    Type item = TypeRules.common(value.type(), of.element()).orElse(value.type());
+    items = typer.fit().fitted(items, new Type.ListOf(item)).orElse(items);
     Expression wanted = literalLike(value, of.element());
     if (!TypeRules.equatable(wanted.type(), of.element()) && !isEmptyList(items)) {
       return incomparable(term, wanted, items);

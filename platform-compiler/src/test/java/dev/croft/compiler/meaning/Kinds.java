@@ -2,10 +2,12 @@ package dev.croft.compiler.meaning;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -87,12 +89,12 @@ enum Kinds {
       case WHOLE -> BigInteger.valueOf(whole(random, Integer.MIN_VALUE, Integer.MAX_VALUE));
       case LONG -> BigInteger.valueOf(whole(random, Long.MIN_VALUE, Long.MAX_VALUE));
       case DECIMAL -> decimal(random).setScale(6);
-      case CURRENCY -> decimal(random).setScale(4, java.math.RoundingMode.DOWN);
+      case CURRENCY -> decimal(random).setScale(4, RoundingMode.DOWN);
       case BOOL -> random.nextBoolean();
       case TEXT -> text(random);
-      case DATE -> LocalDate.ofInstant(moment(random), java.time.ZoneOffset.UTC);
+      case DATE -> LocalDate.ofInstant(moment(random), ZoneOffset.UTC);
       case TIME ->
-          LocalTime.ofInstant(moment(random), java.time.ZoneOffset.UTC);
+          LocalTime.ofInstant(moment(random), ZoneOffset.UTC);
       case MOMENT -> moment(random);
       case SPAN -> span(random);
       case UUID_ -> UUID.fromString(any(UUIDS, random));

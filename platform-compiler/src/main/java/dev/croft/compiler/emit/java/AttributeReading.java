@@ -14,6 +14,7 @@ final class AttributeReading {
   String of(Expression.AttributeOf attribute) {
     String owner = expressions.of(attribute.of());
     String member = JavaNames.member(attribute.attribute()) + "()";
+    String typed = JavaExpression.typed(attribute.type());
     return switch (attribute.of().type()) {
       case Type.Reference reference -> {
         if (attribute.attribute().equals("id")) {
@@ -24,7 +25,7 @@ final class AttributeReading {
         }
         String get = JavaNames.type(reference.entity()) + "Table.get(work, ";
         yield attribute.of().optional()
-            ? "of(" + owner + ", it -> " + get + "it)." + member + ")"
+            ? typed + "of(" + owner + ", it -> " + get + "it)." + member + "))"
             : get + owner + ")." + member;
       }
       case Type.StaticReference reference -> {
@@ -33,12 +34,12 @@ final class AttributeReading {
         }
         String of = JavaNames.type(reference.entity()) + ".of(";
         yield attribute.of().optional()
-            ? "of(" + owner + ", it -> " + of + "it)." + member + ")"
+            ? typed + "of(" + owner + ", it -> " + of + "it)." + member + "))"
             : of + owner + ")." + member;
       }
       default ->
           attribute.of().optional()
-              ? "of(" + owner + ", it -> it." + member + ")"
+              ? typed + "of(" + owner + ", it -> it." + member + "))"
               : owner + "." + member;
     };
   }

@@ -161,7 +161,7 @@ final class JavaExpression {
       case COALESCE ->
           arguments.stream()
               .map(each -> boxed(each, call.type()))
-              .collect(Collectors.joining(", ", "firstOf(", ")"));
+              .collect(Collectors.joining(", ", typed(call.type()) + "firstOf(", "))"));
       case COUNT -> converted("size(" + first + ")", new Type.LongWhole(), call.type());
     };
   }
@@ -339,8 +339,8 @@ final class JavaExpression {
     return switch (aggregate.kind()) {
       case COUNT -> converted("size(" + values + ")", new Type.LongWhole(), aggregate.type());
       case SUM -> converted("sum(" + values + ")", new Type.Currency(), aggregate.type());
-      case MIN -> "least(" + values + ")";
-      case MAX -> "greatest(" + values + ")";
+      case MIN -> typed(aggregate.type()) + "least(" + values + "))";
+      case MAX -> typed(aggregate.type()) + "greatest(" + values + "))";
       case AVG -> converted("average(" + values + ")", new Type.Currency(), aggregate.type());
     };
   }
@@ -372,13 +372,19 @@ final class JavaExpression {
   }
 
   private String conditional(Expression.Conditional conditional) {
-    return "("
+    return typed(conditional.type())
+        + "("
         + condition(conditional.condition())
         + " ? "
         + boxed(conditional.then(), conditional.type())
         + " : "
         + boxed(conditional.otherwise(), conditional.type())
-        + ")";
+        + "))";
+  }
+
+  /** Opens a bracket: what Java would infer in another way where several methods fit. */
+  static String typed(Type type) {
+    return "((" + JavaTypes.of(type) + ") ";
   }
 
   /** Never a primitive: beside one, an empty value would fail. */
@@ -395,6 +401,6 @@ final class JavaExpression {
     return expression instanceof Expression.Literal
         || expression instanceof Expression.Not
         || expression instanceof Expression.IsEmpty
-        || expression instanceof Expression.Binary;
+        || expression instanceof Expression.Binary && expression.type() instanceof Type.Bool;
   }
 }
