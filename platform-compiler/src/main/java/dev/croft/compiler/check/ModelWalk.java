@@ -2,7 +2,6 @@ package dev.croft.compiler.check;
 
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,13 +16,23 @@ final class ModelWalk {
       new ClassValue<>() {
         @Override
         protected List<RecordComponent> computeValue(Class<?> type) {
-          return Arrays.stream(type.getRecordComponents())
-              .filter(component -> isWalked(component.getType()))
-              .toList();
+          return List.of(type.getRecordComponents());
+        }
+      };
+
+  private static final ClassValue<List<RecordComponent>> WALKED =
+      new ClassValue<>() {
+        @Override
+        protected List<RecordComponent> computeValue(Class<?> type) {
+          return components(type).stream().filter(each -> isWalked(each.getType())).toList();
         }
       };
 
   private ModelWalk() {}
+
+  static List<RecordComponent> components(Class<?> type) {
+    return COMPONENTS.get(type);
+  }
 
   private static boolean isWalked(Class<?> type) {
     return !type.isPrimitive() && !type.isEnum() && type != String.class;
@@ -34,7 +43,7 @@ final class ModelWalk {
     switch (thing) {
       case Record part -> {
         visitor.accept(part);
-        COMPONENTS
+        WALKED
             .get(part.getClass())
             .forEach(component -> each(value(part, component), visitor));
       }

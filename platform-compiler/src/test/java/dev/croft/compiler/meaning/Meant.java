@@ -4,7 +4,7 @@ import dev.croft.compiler.meaning.TriedModel.Tried;
 import dev.croft.compiler.model.Expression;
 import dev.croft.compiler.model.Expression.Operator;
 import dev.croft.compiler.model.Parts;
-import java.util.Map;
+import java.time.Duration;
 import java.util.stream.Stream;
 
 /**
@@ -14,15 +14,18 @@ import java.util.stream.Stream;
  *     The language promises only that it never gives another value
  */
 record Meant(String answer, boolean loose) {
+  /** What an interval of the database holds; no moment of the calendar is further away. */
+  private static final Duration LONGEST = Duration.ofMillis(9_000_000_000_000_000L);
+
   static Meant of(Tried tried, TriedData data, int thing) {
     Expression expression = tried.selected().value();
     PlainEvaluator plain = new PlainEvaluator(data.about(thing));
     boolean needless =
         parts(expression)
-            .filter(Meant::chooses)
+            .filter(each -> chooses(each) || Parts.of(each).stream().anyMatch(part -> isEmpty(part, plain)))
             .flatMap(each -> Parts.of(each).stream())
             .flatMap(Meant::parts)
-            .anyMatch(each -> fails(each, plain, data.parameters()));
+            .anyMatch(each -> fails(each, plain));
     try {
       return new Meant(Answer.of(plain.of(expression)), needless);
     } catch (Unanswerable cannot) {
@@ -48,12 +51,19 @@ record Meant(String answer, boolean loose) {
     };
   }
 
-  /** A part about the pieces is computed for each of them, and only if there are any. */
-  private static boolean fails(
-      Expression part, PlainEvaluator plain, Map<String, Object> parameters) {
+  /** Beside an empty value another one need not be known. */
+  private static boolean isEmpty(Expression part, PlainEvaluator plain) {
     try {
-      plain.of(part);
+      return plain.of(part) == null;
+    } catch (RuntimeException cannot) {
       return false;
+    }
+  }
+
+  /** What is about the pieces is computed for each of them, and only if there are any. */
+  private static boolean fails(Expression part, PlainEvaluator plain) {
+    try {
+      return plain.of(part) instanceof Duration duration && duration.abs().compareTo(LONGEST) > 0;
     } catch (Unanswerable | PlainTime.FarAway cannot) {
       return true;
     } catch (RuntimeException aboutPieces) {

@@ -23,14 +23,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * An expression has one meaning: generated Java, SQL on PostgreSQL and JavaScript in a browser give
- * what the page on the language says. Every build tries some thousands; {@code -Dcroft.long=all}
+ * what the page on the language says. Every build tries two thousand about five records each; {@code -Dcroft.long=all}
  * tries a hundred thousand, and every operator with every type and with what is empty a hundred
  * times.
  */
 class OneMeaningTest {
   private static final boolean LONG = "all".equals(System.getProperty("croft.long"));
   private static final long SEED = Long.getLong("croft.seed", 20_261_121);
-  private static final int EXPRESSIONS = Integer.getInteger("croft.expressions", LONG ? 100_000 : 10_000);
+  private static final int EXPRESSIONS = Integer.getInteger("croft.expressions", LONG ? 100_000 : 2000);
+  private static final int RECORDS_EACH = LONG ? 2 : 5;
   private static final int AT_ONCE = 1000;
   private static final int RECORDS = LONG ? 1500 : 12;
   private static final int TIMES_EACH = 100;
@@ -70,7 +71,7 @@ class OneMeaningTest {
     while (tried < EXPRESSIONS) {
       List<String> texts = Stream.generate(scribe::any).limit(AT_ONCE).toList();
       TriedModel model = TriedModel.of(texts);
-      trial.of(model, TriedData.random(random, 2));
+      trial.of(model, TriedData.random(random, RECORDS_EACH));
       tried += model.tried().size();
     }
     report(tried + " random expressions: " + trial);

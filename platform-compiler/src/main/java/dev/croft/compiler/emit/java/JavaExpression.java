@@ -288,7 +288,7 @@ final class JavaExpression {
     if (JavaTypes.isList(empty.operand().type())) {
       return (empty.negated() ? "!" : "") + operand + ".isEmpty()";
     }
-    String object = isPrimitive(empty.operand()) ? "(Object) " + operand : operand;
+    String object = isPrimitive(empty.operand()) ? "(Object) (" + operand + ")" : operand;
     return "(" + object + (empty.negated() ? " != null)" : " == null)");
   }
 
