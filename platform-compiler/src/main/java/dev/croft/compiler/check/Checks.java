@@ -23,7 +23,11 @@ public final class Checks {
           new NothingStandsBehindTheEnd(),
           new VariablesAreRead(),
           new NamesDoNotMeet(),
-          new PagesHaveAnAddressEach(),
+          new PagesHaveAnAddressEach());
+
+  /** Warnings about security, speed, and what nobody needs. */
+  private static final List<ApplicationCheck> ADVICE =
+      List.of(
           new ElementsAreUsed(),
           new ParametersAreRead(),
           new IndexesAreNeeded(),
@@ -48,6 +52,9 @@ public final class Checks {
   public static void ofApplication(Application application, Problems problems) {
     if (!problems.hasErrors()) {
       OF_APPLICATION.forEach(check -> check.check(application, problems));
+    }
+    if (!problems.hasErrors()) {
+      ADVICE.forEach(check -> check.check(application, problems));
     }
   }
 }
