@@ -66,9 +66,10 @@ final class ConditionsDecide implements ApplicationCheck {
 
   private static void neverEmpty(Expression.IsEmpty empty, Problems problems) {
     Expression operand = empty.operand();
-    boolean list =
-        operand.type() instanceof Type.ListOf || operand.type() instanceof Type.Many;
-    if (!list && !operand.optional() && Parts.of(operand).stream().noneMatch(Expression::optional)) {
+    boolean list = operand.type() instanceof Type.ListOf || operand.type() instanceof Type.Many;
+    if (!list
+        && !operand.optional()
+        && Parts.of(operand).stream().noneMatch(Expression::optional)) {
       problems.add(
           ProblemCode.NEVER_EMPTY,
           empty.position(),

@@ -32,7 +32,10 @@ final class ElementsAreUsed implements ApplicationCheck {
     void unless(String kind, String name, Position position) {
       if (!uses.has(kind, name)) {
         problems.add(
-            code(kind), position, "nothing uses `" + name + "`", "delete it, or use it: " + way(kind));
+            code(kind),
+            position,
+            "nothing uses `" + name + "`",
+            "delete it, or use it: " + way(kind));
       }
     }
 

@@ -43,9 +43,7 @@ final class ModelWalk {
     switch (thing) {
       case Record part -> {
         visitor.accept(part);
-        WALKED
-            .get(part.getClass())
-            .forEach(component -> each(value(part, component), visitor));
+        WALKED.get(part.getClass()).forEach(component -> each(value(part, component), visitor));
       }
       case List<?> list -> list.forEach(item -> each(item, visitor));
       case Optional<?> optional -> optional.ifPresent(item -> each(item, visitor));

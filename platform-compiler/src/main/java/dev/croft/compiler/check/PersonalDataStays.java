@@ -4,10 +4,10 @@ import dev.croft.compiler.model.Access;
 import dev.croft.compiler.model.Application;
 import dev.croft.compiler.model.Attribute;
 import dev.croft.compiler.model.Expression;
+import dev.croft.compiler.model.Part;
 import dev.croft.compiler.model.Query;
 import dev.croft.compiler.model.Screen;
 import dev.croft.compiler.model.Statement;
-import dev.croft.compiler.model.Part;
 import dev.croft.compiler.model.Type;
 import dev.croft.compiler.problem.ProblemCode;
 import dev.croft.compiler.problem.Problems;
@@ -39,8 +39,7 @@ final class PersonalDataStays implements ApplicationCheck {
     application.restOf().stream()
         .filter(each -> each.access() instanceof Access.Everyone)
         .forEach(each -> entity(application, each.entity(), each.position(), problems));
-    ModelWalk.all(application.actions(), Statement.Log.class)
-        .forEach(log -> logged(log, problems));
+    ModelWalk.all(application.actions(), Statement.Log.class).forEach(log -> logged(log, problems));
   }
 
   private static boolean isPersonal(Type type) {

@@ -14,8 +14,7 @@ final class QueriesHaveBounds implements ApplicationCheck {
   @Override
   public void check(Application application, Problems problems) {
     for (Action action : application.actions()) {
-      for (Expression.RunQuery run :
-          ModelWalk.all(action.body(), Expression.RunQuery.class)) {
+      for (Expression.RunQuery run : ModelWalk.all(action.body(), Expression.RunQuery.class)) {
         application
             .query(run.query())
             .filter(QueriesHaveBounds::readsAll)

@@ -52,9 +52,7 @@ final class Uses {
     return element instanceof Record record
         ? Arrays.stream(record.getClass().getRecordComponents())
             .filter(each -> each.getName().equals("name"))
-            .flatMap(
-                each ->
-                    KINDS.stream().map(kind -> kind + " " + ModelWalk.value(record, each)))
+            .flatMap(each -> KINDS.stream().map(kind -> kind + " " + ModelWalk.value(record, each)))
         : Stream.of();
   }
 

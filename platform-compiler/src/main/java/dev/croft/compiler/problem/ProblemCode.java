@@ -140,7 +140,8 @@ public enum ProblemCode {
   ALL_ROWS_READ("W501", "An action reads the rows that it needs, not all of a table."),
   QUERY_IN_LOOP("W502", "A query is asked once, not once for each turn of a loop."),
   INDEX_MISSING("W503", "Rows are found and sorted by what has an index."),
-  CONTAINS_UNBOUNDED("W504", "A part of a text is looked for in a page of rows, or in short texts."),
+  CONTAINS_UNBOUNDED(
+      "W504", "A part of a text is looked for in a page of rows, or in short texts."),
   SAME_QUERY("W505", "Two queries read different things."),
 
   UNREACHABLE_STEP("W601", "Nothing behind return or fail is ever done."),

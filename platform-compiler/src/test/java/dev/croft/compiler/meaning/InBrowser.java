@@ -26,7 +26,8 @@ final class InBrowser {
     List<Parameter> parameters = model.tried().getFirst().query().parameters();
     for (Parameter each : parameters) {
       script.append("const $" + each.name() + " = ");
-      script.append(ComputedInBrowser.constant(text(data.parameters().get(each.name())), each.type()));
+      script.append(
+          ComputedInBrowser.constant(text(data.parameters().get(each.name())), each.type()));
       script.append(";\n");
     }
     script.append("const things = [];\n");

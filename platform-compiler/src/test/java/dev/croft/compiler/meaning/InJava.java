@@ -35,7 +35,8 @@ final class InJava implements AutoCloseable {
     text.append("static final Map<Long, Piece> PIECES = new HashMap<>();\n");
     TriedModel.PARAMETERS.forEach(
         (name, kind) -> text.append("static " + kind.java() + " " + name + ";\n"));
-    text.append(record("Thing", "String name, Long boss, List<Long> pieces", TriedModel.ATTRIBUTES));
+    text.append(
+        record("Thing", "String name, Long boss, List<Long> pieces", TriedModel.ATTRIBUTES));
     text.append(record("Piece", "String name, Long id", TriedModel.OF_PIECES));
     text.append("static final class ThingTable {\n");
     text.append("static Thing get(Object work, Long id) { return THINGS.get(id); }\n");
@@ -72,7 +73,8 @@ final class InJava implements AutoCloseable {
         + ")); }\n"
         + "public static void about(Long id, Map<String, Object> v) { r = id; "
         + TriedModel.PARAMETERS.entrySet().stream()
-            .map(e -> e.getKey() + " = (" + e.getValue().java() + ") v.get(\"" + e.getKey() + "\");")
+            .map(
+                e -> e.getKey() + " = (" + e.getValue().java() + ") v.get(\"" + e.getKey() + "\");")
             .collect(Collectors.joining(" "))
         + " }\n";
   }
@@ -100,7 +102,13 @@ final class InJava implements AutoCloseable {
                 said,
                 null,
                 null,
-                List.of("-d", folder.toString(), "-proc:none", "-g:none", "-cp", System.getProperty("java.class.path")),
+                List.of(
+                    "-d",
+                    folder.toString(),
+                    "-proc:none",
+                    "-g:none",
+                    "-cp",
+                    System.getProperty("java.class.path")),
                 null,
                 List.of(source))
             .call();
@@ -150,10 +158,7 @@ final class InJava implements AutoCloseable {
   void about(TriedData data, int thing) throws ReflectiveOperationException {
     computed
         .getMethod("about", Long.class, Map.class)
-        .invoke(
-            null,
-            id(data.things().get(thing)),
-            java(data.parameters(), TriedModel.PARAMETERS));
+        .invoke(null, id(data.things().get(thing)), java(data.parameters(), TriedModel.PARAMETERS));
   }
 
   String answer(int number, Tried tried) throws ReflectiveOperationException {

@@ -77,9 +77,15 @@ final class InSql {
             .map(each -> PhysicalName.quoted(PhysicalName.column(each)))
             .collect(Collectors.joining(", "));
     String sql =
-        "insert into " + SCHEMA + "." + name.toLowerCase(java.util.Locale.ROOT)
-            + " (id, " + columns + ") overriding system value values (?"
-            + ", ?".repeat(entity.attributes().size()) + ")";
+        "insert into "
+            + SCHEMA
+            + "."
+            + name.toLowerCase(java.util.Locale.ROOT)
+            + " (id, "
+            + columns
+            + ") overriding system value values (?"
+            + ", ?".repeat(entity.attributes().size())
+            + ")";
     try (PreparedStatement insert = connection.prepareStatement(sql)) {
       insert.setLong(1, ((BigInteger) record.get("id")).longValueExact());
       int at = 2;
@@ -102,7 +108,8 @@ final class InSql {
       return;
     }
     switch (value) {
-      case Map<?, ?> record -> statement.setLong(at, ((BigInteger) record.get("id")).longValueExact());
+      case Map<?, ?> record ->
+          statement.setLong(at, ((BigInteger) record.get("id")).longValueExact());
       case List<?> list -> {
         String element = SqlType.of(((Type.ListOf) type).element()).replaceAll("\\(.*", "");
         Object[] items = list.stream().map(InSql::plain).toArray();
@@ -140,7 +147,8 @@ final class InSql {
     } catch (SQLException refused) {
       String state = String.valueOf(refused.getSQLState());
       if (!state.startsWith("22")) {
-        throw new SQLException(tried.text() + "\n" + statement(List.of(tried), thing).sql(), refused);
+        throw new SQLException(
+            tried.text() + "\n" + statement(List.of(tried), thing).sql(), refused);
       }
       return Answer.NONE;
     } catch (Unanswerable | PlainTime.FarAway beforeTheStatement) {
@@ -159,9 +167,19 @@ final class InSql {
     Application application = model.application();
     Query asked =
         new Query(
-            query.name(), "", query.one(), query.parameters(), query.sources(), Optional.of(about),
-            tried.stream().map(Tried::selected).toList(), List.of(), List.of(), Optional.empty(),
-            Optional.empty(), query.access(), query.position());
+            query.name(),
+            "",
+            query.one(),
+            query.parameters(),
+            query.sources(),
+            Optional.of(about),
+            tried.stream().map(Tried::selected).toList(),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            query.access(),
+            query.position());
     return QuerySql.rows(asked, new Tables(application)).rows();
   }
 

@@ -31,15 +31,85 @@ enum Kinds {
   private static final List<Long> WHOLES = List.of(0L, 1L, -1L, 2L, 3L, 7L, 10L, 12L, -5L, 100L);
   private static final List<String> DECIMALS =
       List.of(
-          "0", "1", "-1", "0.5", "-0.5", "2.5", "-2.5", "0.000001", "3", "10", "0.1", "1.005",
-          "99999999999999.999999", "-0.000001", "12.345", "100.00");
+          "0",
+          "1",
+          "-1",
+          "0.5",
+          "-0.5",
+          "2.5",
+          "-2.5",
+          "0.000001",
+          "3",
+          "10",
+          "0.1",
+          "1.005",
+          "99999999999999.999999",
+          "-0.000001",
+          "12.345",
+          "100.00");
   private static final List<String> TEXTS =
       List.of(
-          "", " ", "a", "A", "ab", "AB", "b", "ß", "ẞ", "ss", "SS", "İ", "i", "I", "ı", "\u212A",
-          "k", "K", "\u212B", "å", "Å", "é", "e\u0301", "Σ", "σ", "ς", "ΑΣ", "ας", "ﬁ", "FI",
-          "\uD835\uDCB3", "\uD83D\uDE00", "\uE000", "z", "Z", "_", "%", "\\", "'", "\"",
-          "{x}", "10", "9", " a ", "\u00a0b\u2003", "ǅ", "ᾳ", "\u10D0", "\uAB70", "\u13A0", "ŉ",
-          "\u0390", "straße", "STRASSE", "Zoë", "x\ny", "\t", "$1", "?", "::", "--");
+          "",
+          " ",
+          "a",
+          "A",
+          "ab",
+          "AB",
+          "b",
+          "ß",
+          "ẞ",
+          "ss",
+          "SS",
+          "İ",
+          "i",
+          "I",
+          "ı",
+          "\u212A",
+          "k",
+          "K",
+          "\u212B",
+          "å",
+          "Å",
+          "é",
+          "e\u0301",
+          "Σ",
+          "σ",
+          "ς",
+          "ΑΣ",
+          "ας",
+          "ﬁ",
+          "FI",
+          "\uD835\uDCB3",
+          "\uD83D\uDE00",
+          "\uE000",
+          "z",
+          "Z",
+          "_",
+          "%",
+          "\\",
+          "'",
+          "\"",
+          "{x}",
+          "10",
+          "9",
+          " a ",
+          "\u00a0b\u2003",
+          "ǅ",
+          "ᾳ",
+          "\u10D0",
+          "\uAB70",
+          "\u13A0",
+          "ŉ",
+          "\u0390",
+          "straße",
+          "STRASSE",
+          "Zoë",
+          "x\ny",
+          "\t",
+          "$1",
+          "?",
+          "::",
+          "--");
   private static final List<String> MOMENTS =
       List.of(
           "1970-01-01T00:00:00Z",
@@ -53,8 +123,21 @@ enum Kinds {
           "9999-12-31T23:59:59.999999Z",
           "1582-10-10T10:10:10Z");
   private static final List<Long> SPANS =
-      List.of(0L, 1L, -1L, 500L, -500L, 1500L, 60_000L, 61_001L, -3_600_000L, 5_430_000L,
-          86_400_000L, -86_400_001L, 2_592_000_000L, 10_000_000_000_000L);
+      List.of(
+          0L,
+          1L,
+          -1L,
+          500L,
+          -500L,
+          1500L,
+          60_000L,
+          61_001L,
+          -3_600_000L,
+          5_430_000L,
+          86_400_000L,
+          -86_400_001L,
+          2_592_000_000L,
+          10_000_000_000_000L);
   private static final List<String> UUIDS =
       List.of(
           "123e4567-e89b-12d3-a456-426614174000",
@@ -93,8 +176,7 @@ enum Kinds {
       case BOOL -> random.nextBoolean();
       case TEXT -> text(random);
       case DATE -> LocalDate.ofInstant(moment(random), ZoneOffset.UTC);
-      case TIME ->
-          LocalTime.ofInstant(moment(random), ZoneOffset.UTC);
+      case TIME -> LocalTime.ofInstant(moment(random), ZoneOffset.UTC);
       case MOMENT -> moment(random);
       case SPAN -> span(random);
       case UUID_ -> UUID.fromString(any(UUIDS, random));

@@ -22,7 +22,9 @@ record Meant(String answer, boolean loose) {
     PlainEvaluator plain = new PlainEvaluator(data.about(thing));
     boolean needless =
         parts(expression)
-            .filter(each -> chooses(each) || Parts.of(each).stream().anyMatch(part -> isEmpty(part, plain)))
+            .filter(
+                each ->
+                    chooses(each) || Parts.of(each).stream().anyMatch(part -> isEmpty(part, plain)))
             .flatMap(each -> Parts.of(each).stream())
             .flatMap(Meant::parts)
             .anyMatch(each -> fails(each, plain));

@@ -23,14 +23,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * An expression has one meaning: generated Java, SQL on PostgreSQL and JavaScript in a browser give
- * what the page on the language says. Every build tries two thousand about five records each; {@code -Dcroft.long=all}
- * tries a hundred thousand, and every operator with every type and with what is empty a hundred
- * times.
+ * what the page on the language says. Every build tries two thousand about five records each;
+ * {@code -Dcroft.long=all} tries a hundred thousand, and every operator with every type and with
+ * what is empty a hundred times.
  */
 class OneMeaningTest {
   private static final boolean LONG = "all".equals(System.getProperty("croft.long"));
   private static final long SEED = Long.getLong("croft.seed", 20_261_121);
-  private static final int EXPRESSIONS = Integer.getInteger("croft.expressions", LONG ? 100_000 : 2000);
+  private static final int EXPRESSIONS =
+      Integer.getInteger("croft.expressions", LONG ? 100_000 : 2000);
   private static final int RECORDS_EACH = LONG ? 2 : 5;
   private static final int AT_ONCE = 1000;
   private static final int RECORDS = LONG ? 1500 : 12;
@@ -98,8 +99,13 @@ class OneMeaningTest {
     }
     int least = times.values().stream().min(Integer::compare).orElseThrow();
     report(
-        texts.size() + " operators and types, " + times.size() + " with what is empty, each at least "
-            + least + " times: " + trial);
+        texts.size()
+            + " operators and types, "
+            + times.size()
+            + " with what is empty, each at least "
+            + least
+            + " times: "
+            + trial);
     assertThat(told(trial)).isEmpty();
     if (LONG) {
       assertThat(least).isGreaterThanOrEqualTo(TIMES_EACH);
@@ -116,7 +122,8 @@ class OneMeaningTest {
 
   /** Of the record itself; the pieces are not looked into. */
   private static Stream<Expression> attributes(Expression expression) {
-    if (expression instanceof Expression.Aggregate || expression instanceof Expression.ListLiteral) {
+    if (expression instanceof Expression.Aggregate
+        || expression instanceof Expression.ListLiteral) {
       return Stream.of();
     }
     return expression instanceof Expression.AttributeOf
@@ -132,6 +139,9 @@ class OneMeaningTest {
   private static void report(String sentence) throws Exception {
     Path file = Path.of("target/one-meaning.txt");
     java.nio.file.Files.writeString(
-        file, sentence + "\n", java.nio.file.StandardOpenOption.CREATE, java.nio.file.StandardOpenOption.APPEND);
+        file,
+        sentence + "\n",
+        java.nio.file.StandardOpenOption.CREATE,
+        java.nio.file.StandardOpenOption.APPEND);
   }
 }

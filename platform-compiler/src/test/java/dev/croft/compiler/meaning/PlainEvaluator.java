@@ -17,8 +17,8 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * What an expression means, written from the page on the language alone: the word by which Java, SQL
- * and JavaScript are measured. Empty is null, a record a map.
+ * What an expression means, written from the page on the language alone: the word by which Java,
+ * SQL and JavaScript are measured. Empty is null, a record a map.
  */
 final class PlainEvaluator {
   private final Map<String, Object> variables;
@@ -37,9 +37,7 @@ final class PlainEvaluator {
       case Expression.Variable variable -> variables.get(variable.name());
       case Expression.StaticRow row -> row.row();
       case Expression.AttributeOf attribute ->
-          of(attribute.of()) instanceof Map<?, ?> record
-              ? record.get(attribute.attribute())
-              : null;
+          of(attribute.of()) instanceof Map<?, ?> record ? record.get(attribute.attribute()) : null;
       case Expression.RecordsOf records -> ((Map<?, ?>) of(records.of())).get(records.name());
       case Expression.Call call -> call(call);
       case Expression.ListLiteral list -> list.items().stream().map(this::of).toList();
@@ -220,8 +218,6 @@ final class PlainEvaluator {
         values.stream()
             .map(PlainNumbers::decimal)
             .reduce(java.math.BigDecimal.ZERO, java.math.BigDecimal::add);
-    return PlainNumbers.isWhole(type)
-        ? PlainNumbers.fitting(sum.toBigIntegerExact(), type)
-        : sum;
+    return PlainNumbers.isWhole(type) ? PlainNumbers.fitting(sum.toBigIntegerExact(), type) : sum;
   }
 }

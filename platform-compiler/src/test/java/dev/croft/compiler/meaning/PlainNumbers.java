@@ -73,8 +73,6 @@ final class PlainNumbers {
   }
 
   static Object abs(Object number, Type type) {
-    return number instanceof BigInteger whole
-        ? fitting(whole.abs(), type)
-        : decimal(number).abs();
+    return number instanceof BigInteger whole ? fitting(whole.abs(), type) : decimal(number).abs();
   }
 }

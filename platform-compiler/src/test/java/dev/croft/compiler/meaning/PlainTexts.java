@@ -56,7 +56,8 @@ final class PlainTexts {
     return switch (value) {
       case BigDecimal number -> number(number);
       case LocalTime time -> fraction(time.toSecondOfDay(), time.getNano(), "HH:mm:ss", 1);
-      case LocalDate day -> String.format("%04d-%02d-%02d", day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+      case LocalDate day ->
+          String.format("%04d-%02d-%02d", day.getYear(), day.getMonthValue(), day.getDayOfMonth());
       case Instant moment ->
           fraction(moment.getEpochSecond(), moment.getNano(), "uuuu-MM-dd'T'HH:mm:ss", 3) + "Z";
       case Duration duration -> duration(duration.toMillis());

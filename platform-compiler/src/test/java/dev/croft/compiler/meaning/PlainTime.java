@@ -16,8 +16,10 @@ final class PlainTime {
     int sign = operator == Operator.MINUS ? -1 : 1;
     if (left instanceof Instant moment) {
       return right instanceof Duration duration
-          ? moment(micros(moment).add(milliseconds(duration).multiply(BigInteger.valueOf(1000L * sign))))
-          : difference(micros(moment).subtract(micros((Instant) right)).divide(BigInteger.valueOf(1000)));
+          ? moment(
+              micros(moment).add(milliseconds(duration).multiply(BigInteger.valueOf(1000L * sign))))
+          : difference(
+              micros(moment).subtract(micros((Instant) right)).divide(BigInteger.valueOf(1000)));
     }
     if (left instanceof LocalDate day) {
       return right instanceof Duration duration

@@ -8,7 +8,8 @@ import java.util.Random;
 final class Scribe {
   private static final List<String> COMPARISONS = List.of("=", "<>", "<", "<=", ">", ">=");
   private static final List<Kinds> ORDERED =
-      List.of(Kinds.WHOLE, Kinds.DECIMAL, Kinds.TEXT, Kinds.DATE, Kinds.TIME, Kinds.MOMENT, Kinds.SPAN);
+      List.of(
+          Kinds.WHOLE, Kinds.DECIMAL, Kinds.TEXT, Kinds.DATE, Kinds.TIME, Kinds.MOMENT, Kinds.SPAN);
 
   private final Random random;
   private int inner;
@@ -57,7 +58,8 @@ final class Scribe {
   private String anyKind(Kinds kind, int depth) {
     return switch (random.nextInt(3)) {
       case 0 -> "coalesce(" + name(kind, "o") + ", " + bound(kind, depth) + ")";
-      case 1 -> "if " + condition(depth) + " then " + bound(kind, depth) + " else " + bound(kind, depth);
+      case 1 ->
+          "if " + condition(depth) + " then " + bound(kind, depth) + " else " + bound(kind, depth);
       default -> of(kind, depth);
     };
   }
@@ -103,7 +105,10 @@ final class Scribe {
         Kinds kind = Kinds.any(List.of(Kinds.values()), random);
         yield "(" + of(kind, depth) + ") is " + (random.nextBoolean() ? "" : "not ") + "empty";
       }
-      case 4 -> paren(Kinds.TEXT, depth) + (random.nextBoolean() ? " contains " : " starts with ") + paren(Kinds.TEXT, depth);
+      case 4 ->
+          paren(Kinds.TEXT, depth)
+              + (random.nextBoolean() ? " contains " : " starts with ")
+              + paren(Kinds.TEXT, depth);
       case 5 -> in(Kinds.any(List.of(Kinds.values()), random), depth);
       default -> comparison(depth);
     };
@@ -201,7 +206,13 @@ final class Scribe {
     }
     if (which == 7 && ORDERED.contains(kind)) {
       String variable = "i" + ++inner;
-      return (random.nextBoolean() ? "min(" : "max(") + variable + ".c" + word(kind) + "o for " + variable + " in r.pieces)";
+      return (random.nextBoolean() ? "min(" : "max(")
+          + variable
+          + ".c"
+          + word(kind)
+          + "o for "
+          + variable
+          + " in r.pieces)";
     }
     return literal(kind);
   }
@@ -210,16 +221,24 @@ final class Scribe {
     return switch (kind) {
       case WHOLE -> String.valueOf(random.nextInt(8) == 0 ? 2147483647 : random.nextInt(12));
       case LONG -> random.nextInt(4) == 0 ? "999999999999999999" : "" + random.nextInt(100);
-      case DECIMAL -> Kinds.any(List.of("0.5", "2.5", "12.345", "0.000001", "3.00", "1.10"), random);
+      case DECIMAL ->
+          Kinds.any(List.of("0.5", "2.5", "12.345", "0.000001", "3.00", "1.10"), random);
       case BOOL -> random.nextBoolean() ? "true" : "false";
       case TEXT -> "\"" + escaped(Kinds.text(random)) + "\"";
-      case SPAN -> (1 + random.nextInt(90)) + Kinds.any(List.of(" seconds", " minutes", " hours", " days"), random);
+      case SPAN ->
+          (1 + random.nextInt(90))
+              + Kinds.any(List.of(" seconds", " minutes", " hours", " days"), random);
       case MOOD -> random.nextBoolean() ? "Mood.Good" : "Mood.Bad";
       default -> name(kind, "");
     };
   }
 
   private static String escaped(String text) {
-    return text.replace("\\", "\\\\").replace("\"", "\\\"").replace("{", "\\{").replace("}", "\\}").replace("\n", "\\n").replace("\t", "\\t");
+    return text.replace("\\", "\\\\")
+        .replace("\"", "\\\"")
+        .replace("{", "\\{")
+        .replace("}", "\\}")
+        .replace("\n", "\\n")
+        .replace("\t", "\\t");
   }
 }

@@ -87,7 +87,13 @@ final class Trial {
       }
       if (said.values().stream().anyMatch(each -> !each.equals(word))) {
         differences.add(
-            tried.get(i).text() + "\n  means " + word + "\n  and is " + said + "\n" + values(tried.get(i), data, thing));
+            tried.get(i).text()
+                + "\n  means "
+                + word
+                + "\n  and is "
+                + said
+                + "\n"
+                + values(tried.get(i), data, thing));
       }
     }
   }
@@ -122,7 +128,10 @@ final class Trial {
         .map(
             leaf -> {
               try {
-                return "    " + leaf.type() + " " + Answer.of(new PlainEvaluator(variables).of(leaf));
+                return "    "
+                    + leaf.type()
+                    + " "
+                    + Answer.of(new PlainEvaluator(variables).of(leaf));
               } catch (RuntimeException inner) {
                 return "    " + leaf;
               }

@@ -1,7 +1,7 @@
 package dev.croft.compiler.meaning;
 
-import dev.croft.compiler.Compiler;
 import dev.croft.compiler.CheckResult;
+import dev.croft.compiler.Compiler;
 import dev.croft.compiler.Models;
 import dev.croft.compiler.model.Application;
 import dev.croft.compiler.model.Query;

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Dates, moments and durations of the model: dates of the years 1 to 9999. A duration is a whole number of milliseconds that fits
- * into 64 bits.
+ * Dates, moments and durations of the model: dates of the years 1 to 9999. A duration is a whole
+ * number of milliseconds that fits into 64 bits.
  */
 final class Moments {
   private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");

@@ -119,11 +119,7 @@ final class JsExpression {
       }
       throw impossible(attribute);
     }
-    return "_.attribute("
-        + of(attribute.of())
-        + ", "
-        + JsLiteral.text(attribute.attribute())
-        + ")";
+    return "_.attribute(" + of(attribute.of()) + ", " + JsLiteral.text(attribute.attribute()) + ")";
   }
 
   private String call(Expression.Call call) {
@@ -171,9 +167,7 @@ final class JsExpression {
   }
 
   private String not(Expression.Not not) {
-    return unknown
-        ? "_.notUnknown(" + of(not.operand()) + ")"
-        : "!" + condition(not.operand());
+    return unknown ? "_.notUnknown(" + of(not.operand()) + ")" : "!" + condition(not.operand());
   }
 
   private String negate(Expression.Negate negate) {
@@ -217,11 +211,7 @@ final class JsExpression {
   /** A record is shown by its label. */
   private String record(Expression part, Type.Reference reference) {
     Optional<String> label = application.entity(reference.entity()).orElseThrow().label();
-    return "_.shown(_.attribute("
-        + of(part)
-        + ", "
-        + JsLiteral.text(label.orElse("id"))
-        + "))";
+    return "_.shown(_.attribute(" + of(part) + ", " + JsLiteral.text(label.orElse("id")) + "))";
   }
 
   private String aggregate(Expression.Aggregate aggregate) {

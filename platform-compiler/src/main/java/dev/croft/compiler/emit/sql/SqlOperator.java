@@ -80,9 +80,7 @@ final class SqlOperator {
 
   private String truth(Expression expression) {
     String value = expressions.of(expression, scope);
-    return expression instanceof Expression.Binary
-        ? value
-        : truth(value, mayBeUnknown(expression));
+    return expression instanceof Expression.Binary ? value : truth(value, mayBeUnknown(expression));
   }
 
   private String truth(String value, boolean mayBeUnknown) {
