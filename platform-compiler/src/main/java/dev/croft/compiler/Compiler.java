@@ -35,7 +35,7 @@ public final class Compiler {
     Program program = Reader.read(sources, problems);
     Checks.ofProgram(program, sources, problems);
     Resolved resolved = Resolver.resolve(program, producers, problems);
-    Checks.ofApplication(resolved.own(), problems);
+    Checks.ofApplication(program, resolved.own(), problems);
     return new CheckResult(
         problems.all(), problems.hasErrors() ? Optional.empty() : Optional.of(resolved.linked()));
   }

@@ -28,7 +28,6 @@ public final class Checks {
   /** Warnings about security, speed, and what nobody needs. */
   private static final List<ApplicationCheck> ADVICE =
       List.of(
-          new ElementsAreUsed(),
           new ParametersAreRead(),
           new IndexesAreNeeded(),
           new IndexesHelp(),
@@ -49,11 +48,12 @@ public final class Checks {
   }
 
   /** Where something is wrong already, steps are missing from the model: nothing is said then. */
-  public static void ofApplication(Application application, Problems problems) {
+  public static void ofApplication(Program program, Application application, Problems problems) {
     if (!problems.hasErrors()) {
       OF_APPLICATION.forEach(check -> check.check(application, problems));
     }
     if (!problems.hasErrors()) {
+      new ElementsAreUsed(program).check(application, problems);
       ADVICE.forEach(check -> check.check(application, problems));
     }
   }
