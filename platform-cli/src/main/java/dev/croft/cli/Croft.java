@@ -12,6 +12,7 @@ import dev.croft.cli.offline.CheckCommand;
 import dev.croft.cli.offline.CompletionCommand;
 import dev.croft.cli.offline.FormatCommand;
 import dev.croft.cli.offline.ImportCommand;
+import dev.croft.cli.offline.TestCommand;
 import dev.croft.cli.remote.AppCommand;
 import dev.croft.cli.remote.AppsCommand;
 import dev.croft.cli.remote.DisableCommand;
@@ -46,6 +47,7 @@ import picocli.CommandLine.Command;
       CheckCommand.class,
       BuildCommand.class,
       FormatCommand.class,
+      TestCommand.class,
       ImportCommand.class,
       StatusCommand.class,
       UpCommand.class,

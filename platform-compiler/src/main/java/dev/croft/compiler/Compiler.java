@@ -5,6 +5,7 @@ import dev.croft.compiler.model.Application;
 import dev.croft.compiler.optimize.Optimized;
 import dev.croft.compiler.optimize.Optimizer;
 import dev.croft.compiler.problem.Problems;
+import dev.croft.compiler.read.Declaration;
 import dev.croft.compiler.read.Program;
 import dev.croft.compiler.read.Reader;
 import dev.croft.compiler.resolve.Resolved;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Model text in, problems and the typed model out. */
 public final class Compiler {
@@ -36,8 +38,13 @@ public final class Compiler {
     Checks.ofProgram(program, sources, problems);
     Resolved resolved = Resolver.resolve(program, producers, problems);
     Checks.ofApplication(program, resolved.own(), problems);
+    if (problems.hasErrors()) {
+      return new CheckResult(problems.all(), Optional.empty());
+    }
+    Application linked = resolved.linked();
+    Packaging.checkJava(linked, problems);
     return new CheckResult(
-        problems.all(), problems.hasErrors() ? Optional.empty() : Optional.of(resolved.linked()));
+        problems.all(), problems.hasErrors() ? Optional.empty() : Optional.of(linked));
   }
 
   /** The archive of a model, when nothing is wrong with it. */
@@ -63,5 +70,35 @@ public final class Compiler {
         checked.problems(),
         Optional.of(Packaging.bundle(application, optimized, texts)),
         optimized.done());
+  }
+
+  /** The model with its {@code test} elements, to be run on a database. */
+  public static TestBuild tests(Sources sources) {
+    return tests(sources, Producers.none());
+  }
+
+  /**
+   * The same for a model that uses other applications.
+   *
+   * @param producers where those are found
+   */
+  public static TestBuild tests(Sources sources, Producers producers) {
+    CheckResult checked = check(sources, producers);
+    return new TestBuild(checked.problems(), checked.application().map(Packaging::tests));
+  }
+
+  /** Where the sources step down to SQL or Java; they are only read, and may be wrong otherwise. */
+  public static List<String> escapes(Sources sources) {
+    Program program = Reader.read(sources, new Problems());
+    return Stream.concat(
+            program
+                .all(Declaration.QueryElement.class)
+                .filter(query -> query.sql().isPresent())
+                .map(query -> "sql in query " + query.name().text()),
+            program
+                .all(Declaration.ActionElement.class)
+                .filter(action -> action.java().isPresent())
+                .map(action -> "java in action " + action.name().text()))
+        .toList();
   }
 }

@@ -7,10 +7,12 @@ import dev.croft.compiler.bundle.DeploymentDescriptors;
 import dev.croft.compiler.bundle.JavaCompilation;
 import dev.croft.compiler.bundle.Libraries;
 import dev.croft.compiler.bundle.Manifest;
+import dev.croft.compiler.bundle.TestProgram;
 import dev.croft.compiler.emit.java.JavaEmitter;
 import dev.croft.compiler.emit.java.JavaSource;
 import dev.croft.compiler.emit.js.ApiDocument;
 import dev.croft.compiler.emit.js.Pages;
+import dev.croft.compiler.emit.sql.Ddl;
 import dev.croft.compiler.emit.sql.ShapeOf;
 import dev.croft.compiler.model.Action;
 import dev.croft.compiler.model.Application;
@@ -21,6 +23,8 @@ import dev.croft.compiler.model.Query;
 import dev.croft.compiler.model.StaticEntity;
 import dev.croft.compiler.optimize.Optimized;
 import dev.croft.compiler.optimize.Optimizer;
+import dev.croft.compiler.problem.ProblemCode;
+import dev.croft.compiler.problem.Problems;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,6 +82,66 @@ public final class Packaging {
     return new Bundle(manifest, entries.zip());
   }
 
+  /** With the tests, and without what only a server or a browser needs. */
+  public static TestProgram tests(Application application) {
+    DatabaseShape shape = ShapeOf.withTests(application);
+    Map<String, String> java = new LinkedHashMap<>();
+    for (JavaSource source : JavaEmitter.emitWithTests(application, shape)) {
+      java.put(source.path(), source.text());
+    }
+    return new TestProgram(
+        JavaEmitter.tests(application),
+        JavaCompilation.compile(java),
+        Stream.concat(ShapeOf.elsewhere(application).stream(), Stream.of(shape))
+            .flatMap(each -> Ddl.everything(each).stream())
+            .toList(),
+        application.tests().size());
+  }
+
+  /** What the Java of the author does not compile with; the places are those of the model. */
+  static void checkJava(Application application, Problems problems) {
+    if (application.actions().stream().allMatch(action -> action.java().isEmpty())) {
+      return;
+    }
+    Map<String, JavaSource> java = new LinkedHashMap<>();
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (JavaSource source :
+        JavaEmitter.emit(Optimized.nothing(application), ShapeOf.application(application))) {
+      java.put(source.path(), source);
+      texts.put(source.path(), source.text());
+    }
+    try {
+      JavaCompilation.compile(texts);
+    } catch (JavaCompilation.Failed failed) {
+      List<JavaCompilation.Fault> ofAuthor =
+          failed.faults().stream()
+              .filter(fault -> java.get(fault.path()).inset().isPresent())
+              .toList();
+      if (ofAuthor.isEmpty()) {
+        throw failed;
+      }
+      for (JavaCompilation.Fault fault : ofAuthor) {
+        JavaSource.Inset inset = java.get(fault.path()).inset().orElseThrow();
+        problems.add(
+            ProblemCode.JAVA_BROKEN,
+            inset.of(fault.line(), fault.column()),
+            "this Java does not compile: " + fault.message());
+      }
+    }
+  }
+
+  /** Where the model steps down to another language, as the manifest names it. */
+  private static List<String> escapes(Application application) {
+    return Stream.concat(
+            application.queries().stream()
+                .filter(query -> query.sql().isPresent())
+                .map(query -> "sql in query " + query.name()),
+            application.actions().stream()
+                .filter(action -> action.java().isPresent())
+                .map(action -> "java in action " + action.name()))
+        .toList();
+  }
+
   private static Manifest manifest(Application application, DatabaseShape shape) {
     return new Manifest(
         1,
@@ -95,7 +159,9 @@ public final class Packaging {
             .map(Packaging::setting)
             .toList(),
         shape,
-        uses(application));
+        uses(application),
+        escapes(application),
+        EntryPoints.of(application));
   }
 
   private static List<Manifest.Uses> uses(Application application) {

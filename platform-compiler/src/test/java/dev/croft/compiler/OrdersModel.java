@@ -3,6 +3,7 @@ package dev.croft.compiler;
 import dev.croft.compiler.model.Access;
 import dev.croft.compiler.model.Action;
 import dev.croft.compiler.model.Application;
+import dev.croft.compiler.model.Automation;
 import dev.croft.compiler.model.DeleteRule;
 import dev.croft.compiler.model.Expression;
 import dev.croft.compiler.model.Parameter;
@@ -111,6 +112,8 @@ public final class OrdersModel {
                     operation("GET", "/orders/{order}", new Application.Target.OfEntity("Order"))),
                 AT)),
         List.of(),
+        List.of(),
+        Automation.NONE,
         AT);
   }
 

@@ -4,6 +4,7 @@ import dev.croft.compiler.model.Access;
 import dev.croft.compiler.model.Action;
 import dev.croft.compiler.model.Application;
 import dev.croft.compiler.model.Attribute;
+import dev.croft.compiler.model.Automation;
 import dev.croft.compiler.model.Constraint;
 import dev.croft.compiler.model.DeleteRule;
 import dev.croft.compiler.model.Entity;
@@ -53,6 +54,8 @@ public final class SampleModel {
             new Application.RestOf("Thing", new Access.SignedIn(), HERE)),
         List.of(),
         List.of(),
+        List.of(),
+        Automation.NONE,
         HERE);
   }
 

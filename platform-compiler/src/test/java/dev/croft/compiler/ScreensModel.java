@@ -18,6 +18,7 @@ import dev.croft.compiler.model.Access;
 import dev.croft.compiler.model.Action;
 import dev.croft.compiler.model.Application;
 import dev.croft.compiler.model.Attribute;
+import dev.croft.compiler.model.Automation;
 import dev.croft.compiler.model.DeleteRule;
 import dev.croft.compiler.model.Entity;
 import dev.croft.compiler.model.Expression;
@@ -81,6 +82,8 @@ public final class ScreensModel {
         plain.restOf(),
         plain.restApis(),
         plain.uses(),
+        List.of(),
+        Automation.NONE,
         AT);
   }
 

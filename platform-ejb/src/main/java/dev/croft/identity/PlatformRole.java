@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum PlatformRole {
   ADMINISTRATOR("May do everything on the platform, and manages users, roles and settings."),
   PUBLISHER("May publish applications, roll them back, switch them on and off, and remove them."),
+  CODER("May publish models that step down to SQL or Java, if a publisher as well."),
   OPERATOR("May take front ends out of service and bring them back, and read their logs.");
 
   private final String description;

@@ -4,6 +4,7 @@ import dev.croft.cli.print.ShownProblem;
 import dev.croft.cli.source.ModelFolder;
 import dev.croft.compiler.BuildResult;
 import dev.croft.compiler.Compiler;
+import dev.croft.compiler.TestBuild;
 import dev.croft.compiler.format.FormatResult;
 import dev.croft.compiler.format.Formatter;
 import dev.croft.compiler.jdl.JdlImport;
@@ -39,6 +40,12 @@ final class CompilerToolchain implements Toolchain {
         result.optimizations().stream()
             .map(each -> new Done(each.pass(), place(each.position()), each.sentence()))
             .toList());
+  }
+
+  @Override
+  public Tested tests(ModelFolder model) {
+    TestBuild result = Compiler.tests(sources(model), new FolderProducers(model.folder()));
+    return new Tested(shown(result.problems()), result.program());
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.croft.cli.offline;
 
 import dev.croft.cli.print.ShownProblem;
 import dev.croft.cli.source.ModelFolder;
+import dev.croft.compiler.bundle.TestProgram;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,11 +14,17 @@ interface Toolchain {
   /** An archive, when no error stands in the way. */
   Built build(ModelFolder model);
 
+  /** The tests of a model, when no error stands in the way. */
+  Tested tests(ModelFolder model);
+
   /** One file in the one canonical form; the text is absent when it cannot be read as a model. */
   Formatted format(String path, String text);
 
   /** A model from JHipster's JDL. */
   Imported importJdl(String fileName, String text);
+
+  /** What compiling the tests gave. */
+  record Tested(List<ShownProblem> problems, Optional<TestProgram> program) {}
 
   /**
    * What a build gave.

@@ -22,6 +22,10 @@ element
   | screenElement
   | blockElement
   | menuElement
+  | testElement
+  | timerElement
+  | eventElement
+  | emailElement
   | laterElement
   | unknownElement
   ;
@@ -66,7 +70,13 @@ parameters: LPAREN (parameter (COMMA parameter)*)? RPAREN;
 parameter: name type QUESTION? (EQ expression)?;
 access: FOR (EVERYONE | USERS | name (COMMA name)*);
 
-queryElement: QUERY ONE? name parameters? PUBLIC? access? LBRACE NEWLINE* (clause NEWLINE+)* RBRACE;
+queryElement
+  : QUERY ONE? name parameters? PUBLIC?
+    ( RETURNS LPAREN returned (COMMA returned)* RPAREN access? SQL RAW_BLOCK
+    | access? LBRACE NEWLINE* (clause NEWLINE+)* RBRACE
+    )
+  ;
+returned: name type QUESTION?;
 clause
   : FROM source (COMMA source)* # fromClause
   | WHERE expression # whereClause
@@ -81,21 +91,34 @@ path: word (DOT name)*;
 selected: (name COLON)? expression;
 sortKey: expression (ASC | DESC)?;
 
-actionElement: ACTION name parameters? PUBLIC? (RETURNS type QUESTION?)? access? block;
+actionElement
+  : ACTION name parameters? PUBLIC? (RETURNS type QUESTION?)? access? (block | JAVA RAW_BLOCK)
+  ;
 block: LBRACE NEWLINE* (statement NEWLINE+)* RBRACE;
 statement
   : LET name EQ expression # letStatement
   | SET path EQ expression # setStatement
   | IF expression block (ELSE IF expression block)* (ELSE block)? # ifStatement
   | FOR name IN expression block # forStatement
+  | TRY block handler+ # tryStatement
   | UPDATE expression # updateStatement
   | DELETE expression # deleteStatement
   | FAIL name expression? # failStatement
   | LOG expression # logStatement
   | AUDIT expression # auditStatement
   | RETURN expression? # returnStatement
+  | SEND expression # sendStatement
+  | AFTER event expression # afterStatement
+  | EXPECT deed FAILS caught # failsStatement
+  | EXPECT expression # expectStatement
+  | CLOCK expression # clockStatement
+  | AS (EVERYONE | USERS | name (COMMA name)*) text? block # asStatement
   | expression # callStatement
   ;
+
+deed: UPDATE expression | DELETE expression | expression;
+handler: ON caught (AS message=name)? block;
+caught: ANY ERROR | name (COMMA name)*;
 
 screensElement: SCREENS OF (ALL | name (COMMA name)*) access?;
 restOfElement: REST OF (ALL | name (COMMA name)*) access?;
@@ -141,7 +164,27 @@ menuLine
   | text LBRACE NEWLINE* (menuLine NEWLINE+)* RBRACE # menuGroup
   ;
 
-laterElement: (TIMER | ON | EMAIL | INTEGRATION | EXTERNAL | PROCESS | TEST) anything*;
+testElement: TEST text block;
+
+timerElement: TIMER name schedule timerOption* block;
+schedule
+  : EVERY NUMBER unit # intervalSchedule
+  | EVERY name (COMMA name)* (ON NUMBER)? (AT TIME_OF_DAY)? # calendarSchedule
+  | CRON text # cronSchedule
+  ;
+timerOption
+  : RETRY NUMBER TIMES # retryOption
+  | TIMEOUT NUMBER unit # timeoutOption
+  | PRIORITY name # priorityOption
+  ;
+eventElement: ON event name (AS variable=name)? block;
+event: CREATE | UPDATE | DELETE;
+emailElement
+  : EMAIL name parameters? TO recipients=expression SUBJECT subject=text
+    LBRACE NEWLINE* (text NEWLINE+)* RBRACE
+  ;
+
+laterElement: (INTEGRATION | EXTERNAL | PROCESS) anything*;
 unknownElement: unknownStart anything* | RBRACE;
 unknownStart
   : ~(APPLICATION | ROLE | SETTING | ERROR | STATIC | ENTITY | STRUCTURE | QUERY | ACTION | SCREENS
@@ -190,10 +233,10 @@ word
   : IDENTIFIER | BACKTICKED
   | APPLICATION | ROLE | SETTING | ERROR | STATIC | ENTITY | STRUCTURE | QUERY | ACTION | SCREENS | REST
   | SCREEN | BLOCK | MENU | TIMER | ON | EMAIL | INTEGRATION | EXTERNAL | PROCESS | USES | TEST
-  | ALL | AS | ASC | ASKS | AT | AUDIT | BUTTON | BY | CACHE | CASCADE | CHART | CHECK | CLEAR | COLUMN
-  | DELETE | DESC | EVERYONE | FAIL | FIGURE | FORM | FROM | GROUP | INDEX | LEAST | LET | LIST | LOG
-  | MANY | MATCHES | MOST | NEW | OF | ONE | OPENS | PAGE | PARAGRAPH | PROTECT | PUBLIC | RETURN | RETURNS
-  | RUNS | SEARCH | SECTION | SELECT | SELECTS | SET | SHOW | SORT | STARTS | TAB | TABLE | TO | UNIQUE
+  | AFTER | ALL | ANY | AS | ASC | ASKS | AT | AUDIT | BUTTON | BY | CACHE | CASCADE | CHART | CHECK | CLEAR | CLOCK | COLUMN | CRON
+  | DELETE | DESC | EVERY | EVERYONE | EXPECT | FAIL | FAILS | FIGURE | FORM | FROM | GROUP | INDEX | JAVA | LEAST | LET | LIST | LOG
+  | MANY | MATCHES | MOST | NEW | OF | ONE | OPENS | PAGE | PARAGRAPH | PRIORITY | PROTECT | PUBLIC | RETRY | RETURN | RETURNS
+  | RUNS | SEARCH | SECTION | SELECT | SELECTS | SEND | SET | SHOW | SORT | SQL | STARTS | SUBJECT | TAB | TABLE | TIMEOUT | TIMES | TO | TRY | UNIQUE
   | UPDATE | USERS | WAS | WITH
   | SECOND | SECONDS | MINUTE | MINUTES | HOUR | HOURS | DAY | DAYS
   ;

@@ -37,10 +37,25 @@ public final class JavaCompilation {
   public static final class Failed extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 
-    Failed(String message) {
+    private final transient List<Fault> faults;
+
+    Failed(String message, List<Fault> faults) {
       super(message);
+      this.faults = List.copyOf(faults);
+    }
+
+    /** What the Java compiler found. */
+    public List<Fault> faults() {
+      return faults;
     }
   }
+
+  /**
+   * @param path of the source
+   * @param line from 1
+   * @param column from 1, in characters
+   */
+  public record Fault(String path, int line, int column, String message) {}
 
   /**
    * @param sources path ({@code app/orders/Order.java}) → text
@@ -61,12 +76,36 @@ public final class JavaCompilation {
       boolean done =
           javac.getTask(new StringWriter(), memory, diagnostics, OPTIONS, null, units).call();
       if (!done) {
-        throw new Failed("The generated Java does not compile: " + errors(diagnostics));
+        throw new Failed(
+            "The generated Java does not compile: " + errors(diagnostics), faults(diagnostics));
       }
       return memory.classes();
     } catch (IOException e) {
       throw new UncheckedIOException("The class path of the compiler cannot be read", e);
     }
+  }
+
+  private static List<Fault> faults(DiagnosticCollector<JavaFileObject> diagnostics) {
+    return diagnostics.getDiagnostics().stream()
+        .filter(each -> each.getKind() == Diagnostic.Kind.ERROR)
+        .filter(each -> each.getSource() instanceof Source)
+        .map(each -> fault(each, (Source) each.getSource()))
+        .toList();
+  }
+
+  private static Fault fault(Diagnostic<? extends JavaFileObject> found, Source source) {
+    int at = (int) Math.clamp(found.getPosition(), 0, source.text.length());
+    return new Fault(
+        source.path,
+        (int) source.text.substring(0, at).chars().filter(c -> c == '\n').count() + 1,
+        at - source.text.lastIndexOf('\n', at - 1),
+        sentence(found.getMessage(Locale.ROOT).lines().map(String::strip).toList()));
+  }
+
+  private static String sentence(List<String> lines) {
+    boolean symbol = lines.size() > 1 && lines.get(1).startsWith("symbol:");
+    return lines.getFirst()
+        + (symbol ? ": " + lines.get(1).substring("symbol:".length()).strip() : "");
   }
 
   private static String errors(DiagnosticCollector<JavaFileObject> diagnostics) {
@@ -86,10 +125,12 @@ public final class JavaCompilation {
   }
 
   private static final class Source extends SimpleJavaFileObject {
+    private final String path;
     private final String text;
 
     Source(String path, String text) {
       super(URI.create("croft:///" + path), Kind.SOURCE);
+      this.path = path;
       this.text = text;
     }
 

@@ -20,6 +20,8 @@ import java.util.List;
  * @param build lower-case SHA-256 over everything that the compiler emits and the runtime it links
  *     to
  * @param uses empty when it uses no other application
+ * @param entryPoints what is to be called without anybody asking
+ * @param escapes where the model steps down to SQL or Java: {@code sql in query Top}
  */
 public record Manifest(
     int format,
@@ -32,7 +34,9 @@ public record Manifest(
     List<Role> roles,
     List<Setting> settings,
     DatabaseShape database,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Uses> uses) {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Uses> uses,
+    List<String> escapes,
+    List<EntryPoint> entryPoints) {
 
   /** Where the manifest is in an archive. */
   public static final String PATH = "META-INF/croft/application.json";
@@ -50,6 +54,38 @@ public record Manifest(
     roles = List.copyOf(roles);
     settings = List.copyOf(settings);
     uses = uses == null ? List.of() : List.copyOf(uses);
+    // Archives from before have none.
+    escapes = escapes == null ? List.of() : List.copyOf(escapes);
+    entryPoints = entryPoints == null ? List.of() : List.copyOf(entryPoints);
+  }
+
+  /** One of a model that is written in its own language alone. */
+  public Manifest(
+      int format,
+      String application,
+      String title,
+      String description,
+      String context,
+      String schema,
+      String build,
+      List<Role> roles,
+      List<Setting> settings,
+      DatabaseShape database,
+      List<Uses> uses) {
+    this(
+        format,
+        application,
+        title,
+        description,
+        context,
+        schema,
+        build,
+        roles,
+        settings,
+        database,
+        uses,
+        List.of(),
+        List.of());
   }
 
   public Manifest withBuild(String value) {
@@ -64,7 +100,9 @@ public record Manifest(
         roles,
         settings,
         database,
-        uses);
+        uses,
+        escapes,
+        entryPoints);
   }
 
   /** A role of the application; users hold it as {@code <context>/<name>}. */
@@ -90,6 +128,26 @@ public record Manifest(
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Setting(
       String name, String description, String type, boolean optional, String defaultValue) {}
+
+  /**
+   * A static method {@code run(Work, …)} of a class in the archive.
+   *
+   * @param kind {@code timer}, {@code create}, {@code update}, {@code delete} or {@code email}
+   * @param name of the timer or email, or of the entity to which something happens
+   * @param every the interval of a timer, in milliseconds
+   * @param cron when a timer is due otherwise: five fields, in UTC
+   * @param timeout of one run, in milliseconds
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record EntryPoint(
+      String kind,
+      String name,
+      String className,
+      Long every,
+      String cron,
+      Integer retries,
+      Long timeout,
+      String priority) {}
 
   /** The same manifest gives the same text, with line feeds on every system. */
   public String toJson() {

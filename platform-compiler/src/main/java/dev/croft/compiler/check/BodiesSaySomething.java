@@ -54,14 +54,14 @@ final class BodiesSaySomething implements ProgramCheck {
               problems);
       case Declaration.QueryElement it ->
           something(
-              it.clauses(),
+              it.sql().<List<?>>map(sql -> List.of(sql)).orElse(it.clauses()),
               it.position(),
               "the query `" + it.name().text() + "` asks for nothing",
               "begin it with: from o in Order",
               problems);
       case Declaration.ActionElement it ->
           something(
-              it.body(),
+              it.java().<List<?>>map(java -> List.of(java)).orElse(it.body()),
               it.position(),
               "the action `" + it.name().text() + "` does nothing",
               "give it a step",
@@ -86,6 +86,29 @@ final class BodiesSaySomething implements ProgramCheck {
               it.position(),
               "the block `" + it.name().text() + "` shows nothing",
               "give it a part: show customer { name }",
+              problems);
+      case Declaration.TimerElement it ->
+          something(
+              it.body(),
+              it.position(),
+              "the timer `" + it.name().text() + "` does nothing",
+              "give it a step",
+              problems);
+      case Declaration.EventElement it ->
+          something(it.body(), it.position(), "nothing is done then", "give it a step", problems);
+      case Declaration.EmailElement it ->
+          something(
+              it.lines(),
+              it.position(),
+              "the email `" + it.name().text() + "` says nothing",
+              "write what it says: \"Dear {customer.name},\"",
+              problems);
+      case Declaration.TestElement it ->
+          something(
+              it.body(),
+              it.position(),
+              "the test expects nothing",
+              "say what is to be: expect count(OpenOrders()) = 1",
               problems);
       case Declaration.MenuElement it ->
           something(

@@ -59,6 +59,7 @@ final class ElementsAreUsed implements ApplicationCheck {
         .forEach(it -> report.unless("query", it.name(), it.position()));
     application.actions().stream()
         .filter(it -> it.access() instanceof Access.Nobody)
+        .filter(it -> !application.automation().calls(it.name()))
         .forEach(it -> report.unless("action", it.name(), it.position()));
   }
 

@@ -14,6 +14,7 @@ final class NamesAreFree implements ProgramCheck {
   private static final Set<String> OF_PLATFORM =
       Set.of("console", "server", "lifetimeapi", "croft");
   private static final String AUDIT = "croftaudit";
+  private static final String MESSAGE = "emailmessage";
   private static final Set<String> OF_LANGUAGE =
       Set.of(
           "text",
@@ -65,6 +66,11 @@ final class NamesAreFree implements ProgramCheck {
     Scopes.elements(program).names().stream()
         .filter(name -> NamesAreTakenOnce.folded(name.text()).equals(AUDIT))
         .forEach(name -> taken(name, "belongs to the platform", problems));
+    if (program.all(Declaration.EmailElement.class).findAny().isPresent()) {
+      Scopes.elements(program).names().stream()
+          .filter(name -> NamesAreTakenOnce.folded(name.text()).equals(MESSAGE))
+          .forEach(name -> taken(name, "is what an email is made to", problems));
+    }
     Scopes.elements(program).names().stream()
         .filter(name -> FUNCTIONS.contains(name.text()))
         .forEach(name -> taken(name, "is a function of the language", problems));

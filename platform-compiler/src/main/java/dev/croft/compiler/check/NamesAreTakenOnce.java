@@ -2,8 +2,10 @@ package dev.croft.compiler.check;
 
 import dev.croft.compiler.problem.ProblemCode;
 import dev.croft.compiler.problem.Problems;
+import dev.croft.compiler.read.Declaration;
 import dev.croft.compiler.read.Program;
 import dev.croft.compiler.read.Word;
+import dev.croft.compiler.source.Position;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +19,7 @@ final class NamesAreTakenOnce implements ProgramCheck {
   public void check(Program program, Problems problems) {
     check(Scopes.elements(program), problems);
     Scopes.members(program).forEach(scope -> check(scope, problems));
+    tests(program, problems);
   }
 
   private static void check(Scopes.Scope scope, Problems problems) {
@@ -40,6 +43,24 @@ final class NamesAreTakenOnce implements ProgramCheck {
             "the first one is at " + first.position());
       }
     }
+  }
+
+  private static void tests(Program program, Problems problems) {
+    Map<String, Position> seen = new HashMap<>();
+    program
+        .all(Declaration.TestElement.class)
+        .forEach(
+            test -> {
+              String title = test.title().fixed().orElse("");
+              Position first = seen.putIfAbsent(title, test.position());
+              if (first != null) {
+                problems.add(
+                    ProblemCode.NAME_TAKEN,
+                    test.position(),
+                    "there is a test of this name already",
+                    "the first one is at " + first);
+              }
+            });
   }
 
   static String folded(String name) {

@@ -1,6 +1,5 @@
 package dev.croft.compiler.check;
 
-import dev.croft.compiler.model.Action;
 import dev.croft.compiler.model.Application;
 import dev.croft.compiler.model.Statement;
 import dev.croft.compiler.problem.ProblemCode;
@@ -12,9 +11,7 @@ import java.util.List;
 final class NothingStandsBehindTheEnd implements ApplicationCheck {
   @Override
   public void check(Application application, Problems problems) {
-    for (Action action : application.actions()) {
-      block(action.body(), problems);
-    }
+    application.bodies().forEach(body -> block(body, problems));
   }
 
   private static void block(List<Statement> steps, Problems problems) {
@@ -28,17 +25,8 @@ final class NothingStandsBehindTheEnd implements ApplicationCheck {
             "delete it, or move it before the return or fail");
         return;
       }
-      inside(step, problems);
+      step.blocks().forEach(inner -> block(inner, problems));
       ended = Ending.ends(step);
-    }
-  }
-
-  private static void inside(Statement step, Problems problems) {
-    if (step instanceof Statement.If branch) {
-      block(branch.then(), problems);
-      block(branch.otherwise(), problems);
-    } else if (step instanceof Statement.For loop) {
-      block(loop.body(), problems);
     }
   }
 }

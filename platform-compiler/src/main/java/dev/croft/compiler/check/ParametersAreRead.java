@@ -20,7 +20,9 @@ final class ParametersAreRead implements ApplicationCheck {
       check(query.parameters(), query, problems);
     }
     for (Action action : application.actions()) {
-      check(action.parameters(), action.body(), problems);
+      if (action.java().isEmpty() && !application.automation().reacts(action.name())) {
+        check(action.parameters(), action.body(), problems);
+      }
     }
     for (Screen screen : application.ownScreens()) {
       check(screen.inputs(), List.of(screen.title(), screen.parts()), problems);

@@ -43,6 +43,7 @@ final class QueriesDiffer implements ApplicationCheck {
         query.select(),
         query.groupBy(),
         query.sort(),
-        query.page());
+        query.page(),
+        query.sql());
   }
 }

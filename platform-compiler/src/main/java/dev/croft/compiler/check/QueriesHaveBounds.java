@@ -41,7 +41,7 @@ final class QueriesHaveBounds implements ApplicationCheck {
                     each ->
                         ModelWalk.all(each.value(), Expression.Aggregate.class).stream()
                             .anyMatch(it -> it.variable().isEmpty()));
-    return !query.one() && query.where().isEmpty() && !grouped;
+    return !query.one() && query.sql().isEmpty() && query.where().isEmpty() && !grouped;
   }
 
   private static void inLoop(Statement.For loop, Problems problems) {

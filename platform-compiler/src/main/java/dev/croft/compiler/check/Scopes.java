@@ -39,10 +39,15 @@ final class Scopes {
       case Declaration.StaticElement it ->
           Stream.of(
               new Scope(owner, attributes(it.members())), new Scope(owner, rows(it.members())));
-      case Declaration.QueryElement it -> Stream.of(new Scope(owner, inputs(it.parameters())));
+      case Declaration.QueryElement it ->
+          Stream.concat(
+              Stream.of(new Scope(owner, inputs(it.parameters()))),
+              it.sql().stream().map(sql -> new Scope(owner, inputs(sql.returns()))));
       case Declaration.ActionElement it -> Stream.of(new Scope(owner, inputs(it.parameters())));
       case Declaration.ScreenElement it -> Stream.of(new Scope(owner, inputs(it.parameters())));
       case Declaration.BlockElement it -> Stream.of(new Scope(owner, inputs(it.parameters())));
+      case Declaration.EmailElement it -> Stream.of(new Scope(owner, inputs(it.parameters())));
+      case Declaration.TimerElement it -> Stream.of();
       case Declaration.ApplicationElement it -> Stream.of();
       case Declaration.RoleElement it -> Stream.of();
       case Declaration.SettingElement it -> Stream.of();
@@ -133,7 +138,7 @@ final class Scopes {
   /** Names of variables in the steps of actions. */
   static List<Word> variables(Program program) {
     List<Word> names = new ArrayList<>();
-    program.all(Declaration.ActionElement.class).forEach(action -> variables(action.body(), names));
+    program.declarations().forEach(element -> variables(element.steps(), names));
     return names;
   }
 
@@ -141,18 +146,14 @@ final class Scopes {
     for (Step step : steps) {
       switch (step) {
         case Step.Let let -> names.add(let.name());
-        case Step.If branch -> {
-          variables(branch.then(), names);
-          variables(branch.otherwise(), names);
-        }
-        case Step.For loop -> {
-          names.add(loop.variable());
-          variables(loop.body(), names);
-        }
+        case Step.For loop -> names.add(loop.variable());
+        case Step.Try attempt ->
+            attempt.handlers().forEach(handler -> handler.message().ifPresent(names::add));
         default -> {
           // Names nothing.
         }
       }
+      step.blocks().forEach(inner -> variables(inner, names));
     }
   }
 }

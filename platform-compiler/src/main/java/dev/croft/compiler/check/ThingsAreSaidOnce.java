@@ -16,6 +16,15 @@ final class ThingsAreSaidOnce implements ProgramCheck {
   @Override
   public void check(Program program, Problems problems) {
     program.all(Declaration.QueryElement.class).forEach(query -> clauses(query, problems));
+    program
+        .all(Declaration.TimerElement.class)
+        .forEach(
+            timer -> {
+              Map<String, Position> said = new HashMap<>();
+              timer
+                  .options()
+                  .forEach(each -> once(each.kind().word(), each.position(), "", said, problems));
+            });
     Scopes.memberLists(program)
         .flatMap(List::stream)
         .filter(Member.AttributeLine.class::isInstance)

@@ -4,6 +4,7 @@ import dev.croft.compiler.source.Position;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A whole checked application. Lists keep a canonical order (by name), whatever the order of files
@@ -29,6 +30,8 @@ public record Application(
     List<RestOf> restOf,
     List<RestApi> restApis,
     List<String> uses,
+    List<TestCase> tests,
+    Automation automation,
     Position position) {
   public Application {
     roles = List.copyOf(roles);
@@ -45,6 +48,12 @@ public record Application(
     restOf = List.copyOf(restOf);
     restApis = List.copyOf(restApis);
     uses = List.copyOf(uses);
+    tests = List.copyOf(tests);
+  }
+
+  /** The steps of everything that does something. */
+  public Stream<List<Statement>> bodies() {
+    return Stream.concat(actions.stream().map(Action::body), tests.stream().map(TestCase::body));
   }
 
   /** The name in addresses and of the archive: {@code /orders}. */

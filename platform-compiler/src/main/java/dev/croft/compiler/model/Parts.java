@@ -3,7 +3,7 @@ package dev.croft.compiler.model;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The expressions that an expression is directly made of. */
+/** The expressions that an expression, or a step, is directly made of. */
 public final class Parts {
   private Parts() {}
 
@@ -32,6 +32,40 @@ public final class Parts {
       case Expression.Aggregate it ->
           Stream.of(it.source(), it.value(), it.where()).flatMap(each -> each.stream()).toList();
     };
+  }
+
+  /** Without those of the steps inside it, and without the variable that is set. */
+  public static List<Expression> of(Statement statement) {
+    return switch (statement) {
+      case Statement.Let it -> List.of(it.value());
+      case Statement.Assign it -> List.of(it.value());
+      case Statement.If it -> List.of(it.condition());
+      case Statement.For it -> List.of(it.in());
+      case Statement.Try it -> List.of();
+      case Statement.Update it ->
+          Stream.concat(Stream.of(it.target()), values(it.values()).stream()).toList();
+      case Statement.Delete it -> List.of(it.target());
+      case Statement.Evaluate it -> List.of(it.expression());
+      case Statement.Fail it -> List.of(it.message());
+      case Statement.Log it -> List.of(it.message());
+      case Statement.Audit it -> List.of(it.message());
+      case Statement.Send it -> List.of(it.message());
+      case Statement.Return it -> it.value().stream().toList();
+      case TestStep.Expect it -> List.of(it.condition());
+      case TestStep.ExpectFailure it -> of(it.deed());
+      case TestStep.React it -> List.of(it.record());
+      case TestStep.SetClock it -> List.of(it.moment());
+      case TestStep.SetSetting it -> List.of(it.value());
+      case TestStep.Acting it -> List.of();
+    };
+  }
+
+  /** These steps, and all that stand inside them. */
+  public static Stream<Statement> everyStep(List<Statement> steps) {
+    return steps.stream()
+        .flatMap(
+            step ->
+                Stream.concat(Stream.of(step), step.blocks().stream().flatMap(Parts::everyStep)));
   }
 
   private static List<Expression> values(List<Expression.Assignment> values) {

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param groupBy keys of the groups; when a plain aggregate is selected, these are the plain values
  *     selected beside it
  * @param page rows of a page, when the model pages it
+ * @param sql in place of sources, conditions and order; what is selected are variables of the
+ *     declared names and types then
  */
 public record Query(
     String name,
@@ -27,6 +29,7 @@ public record Query(
     List<SortKey> sort,
     Optional<Integer> page,
     Optional<Duration> cache,
+    Optional<Escape.Sql> sql,
     Access access,
     Position position) {
   public Query {
@@ -35,6 +38,38 @@ public record Query(
     select = List.copyOf(select);
     groupBy = List.copyOf(groupBy);
     sort = List.copyOf(sort);
+  }
+
+  /** One that the compiler writes the SQL of. */
+  public Query(
+      String name,
+      String description,
+      boolean one,
+      List<Parameter> parameters,
+      List<Source> sources,
+      Optional<Expression> where,
+      List<Selected> select,
+      List<Expression> groupBy,
+      List<SortKey> sort,
+      Optional<Integer> page,
+      Optional<Duration> cache,
+      Access access,
+      Position position) {
+    this(
+        name,
+        description,
+        one,
+        parameters,
+        sources,
+        where,
+        select,
+        groupBy,
+        sort,
+        page,
+        cache,
+        Optional.empty(),
+        access,
+        position);
   }
 
   /** {@code o in Order} or {@code l in o.lines}. */

@@ -49,6 +49,8 @@ final class Changed {
         from.restOf(),
         from.restApis(),
         from.uses(),
+        from.tests(),
+        from.automation(),
         from.position());
   }
 

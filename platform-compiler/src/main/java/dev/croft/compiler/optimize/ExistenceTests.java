@@ -51,6 +51,9 @@ public final class ExistenceTests implements Pass {
   }
 
   private Query where(Query query, List<Optimization> done) {
+    if (query.where().isEmpty()) {
+      return query;
+    }
     return new Query(
         query.name(),
         query.description(),

@@ -124,7 +124,7 @@ final class Harmless {
   /** Whether the query cannot fail, whatever it finds. */
   boolean query(String name) {
     Optional<Query> query = application.query(name);
-    if (query.isEmpty()) {
+    if (query.isEmpty() || query.get().sql().isPresent()) {
       return false;
     }
     Harmless inside = inQuery(application, query.get());

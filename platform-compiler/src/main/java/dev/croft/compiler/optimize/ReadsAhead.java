@@ -51,9 +51,13 @@ public final class ReadsAhead implements Pass {
               });
     }
 
-    /** What is deleted, or done by another action, makes the application forget what it read. */
+    /**
+     * What is deleted, undone, or done by another action, makes the application forget what it
+     * read.
+     */
     private boolean isUnsure(Statement.For loop) {
-      return Walk.statements(loop.body()).anyMatch(it -> it instanceof Statement.Delete)
+      return Walk.statements(loop.body())
+              .anyMatch(it -> it instanceof Statement.Delete || it instanceof Statement.Try)
           || Walk.expressions(loop.body()).anyMatch(it -> it instanceof Expression.CallAction);
     }
 

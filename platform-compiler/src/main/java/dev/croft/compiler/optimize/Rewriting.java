@@ -3,6 +3,7 @@ package dev.croft.compiler.optimize;
 import dev.croft.compiler.model.Action;
 import dev.croft.compiler.model.Expression;
 import dev.croft.compiler.model.Statement;
+import dev.croft.compiler.model.TestStep;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -37,6 +38,7 @@ final class Rewriting {
         action.returnsOptional(),
         action.access(),
         body,
+        action.java(),
         action.position());
   }
 
@@ -121,6 +123,11 @@ final class Rewriting {
     };
   }
 
+  private Statement.Handler handler(Statement.Handler from) {
+    return new Statement.Handler(
+        from.errors(), from.message(), inner(from.body()), from.position());
+  }
+
   private List<Statement> inner(List<Statement> statements) {
     return statements.stream().map(this::statement).toList();
   }
@@ -136,6 +143,9 @@ final class Rewriting {
       case Statement.For it ->
           new Statement.For(
               it.variable(), it.element(), expression(it.in()), inner(it.body()), it.position());
+      case Statement.Try it ->
+          new Statement.Try(
+              inner(it.body()), it.handlers().stream().map(this::handler).toList(), it.position());
       case Statement.Update it ->
           new Statement.Update(
               expression(it.target()), it.entity(), values(it.values()), it.position());
@@ -147,7 +157,10 @@ final class Rewriting {
           new Statement.Fail(it.error(), expression(it.message()), it.position());
       case Statement.Log it -> new Statement.Log(expression(it.message()), it.position());
       case Statement.Audit it -> new Statement.Audit(expression(it.message()), it.position());
+      case Statement.Send it -> new Statement.Send(expression(it.message()), it.position());
       case Statement.Return it -> new Statement.Return(maybe(it.value()), it.position());
+      // Tests are compiled as they stand.
+      case TestStep it -> it;
     };
   }
 }

@@ -130,11 +130,21 @@ final class Sanity {
           inner.put(it.variable(), it.element());
           block(it.body(), inner);
         }
+        case Statement.Try it -> {
+          block(it.body(), known);
+          it.handlers().forEach(each -> handler(each, known));
+        }
         default -> {
           // Neither names nor holds anything.
         }
       }
     }
+  }
+
+  private void handler(Statement.Handler handler, Map<String, Type> known) {
+    Map<String, Type> inner = new HashMap<>(known);
+    handler.message().ifPresent(name -> inner.put(name, new Type.Text(0)));
+    block(handler.body(), inner);
   }
 
   private void variables(Expression expression, Map<String, Type> known) {

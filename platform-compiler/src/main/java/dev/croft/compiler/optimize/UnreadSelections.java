@@ -30,7 +30,7 @@ public final class UnreadSelections implements Pass {
     List<Query> queries = new ArrayList<>();
     for (Query query : application.queries()) {
       queries.add(
-          whole.contains(query.name())
+          whole.contains(query.name()) || query.sql().isPresent()
               ? query
               : narrowed(query, read.getOrDefault(query.name(), Set.of()), application, done));
     }

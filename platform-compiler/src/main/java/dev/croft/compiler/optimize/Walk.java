@@ -30,33 +30,13 @@ final class Walk {
   }
 
   private static Stream<Statement> statements(Statement statement) {
-    Stream<Statement> inner =
-        switch (statement) {
-          case Statement.If it -> Stream.concat(statements(it.then()), statements(it.otherwise()));
-          case Statement.For it -> statements(it.body());
-          default -> Stream.empty();
-        };
+    Stream<Statement> inner = statement.blocks().stream().flatMap(Walk::statements);
     return Stream.concat(Stream.of(statement), inner);
   }
 
   /** What a statement computes itself, without the statements inside it. */
   static List<Expression> computed(Statement statement) {
-    return switch (statement) {
-      case Statement.Let it -> List.of(it.value());
-      case Statement.Assign it -> List.of(it.value());
-      case Statement.If it -> List.of(it.condition());
-      case Statement.For it -> List.of(it.in());
-      case Statement.Update it ->
-          Stream.concat(
-                  Stream.of(it.target()), it.values().stream().map(Expression.Assignment::value))
-              .toList();
-      case Statement.Delete it -> List.of(it.target());
-      case Statement.Evaluate it -> List.of(it.expression());
-      case Statement.Fail it -> List.of(it.message());
-      case Statement.Log it -> List.of(it.message());
-      case Statement.Audit it -> List.of(it.message());
-      case Statement.Return it -> it.value().stream().toList();
-    };
+    return Parts.of(statement);
   }
 
   /** Every expression in the statements, those inside others too. */

@@ -87,12 +87,18 @@ public enum ProblemCode {
   AGGREGATE_NOT_HERE("E505", "An aggregate over the group stands in select or sort by."),
   PAGE_SIZE("E506", "A page has 1 to 1000 rows, and a query one has no pages."),
   NOT_IN_A_QUERY("E507", "A query only reads: it cannot create, call an action or take a number."),
+  SQL_ONLY_READS("E508", "SQL in a query is one statement that reads, without a semicolon."),
 
   NOT_ALL_PATHS_RETURN("E601", "An action that returns a value returns one on every path."),
   RETURN_MISMATCH("E602", "The action returns something, or it returns nothing."),
   NOT_ASSIGNABLE("E603", "Only variables and attributes of structures are set."),
   NO_EFFECT("E604", "A step calls, creates, updates, deletes, sets or ends."),
   NOTHING_RETURNED("E605", "The action gives nothing back that could be used."),
+  HANDLED_ALREADY("E606", "Each error has one handler, and none stands behind on any error."),
+  ONLY_IN_TESTS("E607", "Only tests expect, act as somebody, and set the clock."),
+  JAVA_BROKEN("E608", "Java in an action is the body of a method that compiles."),
+  SCHEDULE_BROKEN("E609", "A timer is due every so often, at times of days, or by a cron line."),
+  NOT_AN_EMAIL("E610", "What is sent is an email of the model."),
 
   NOT_REACHABLE("E701", "Without for nobody may use it from outside."),
   ADDRESS_BROKEN("E702", "An address begins with / and has letters, digits, - and {names}."),
@@ -154,7 +160,8 @@ public enum ProblemCode {
   PERSONAL_SHOWN("W702", "Addresses and telephone numbers are not shown to anybody at all."),
   SECRET_WRITTEN("W703", "A secret is set in each environment, not written into the model."),
 
-  NO_CACHE_YET("W901", "The query answers rightly; a later version keeps its result.");
+  NO_CACHE_YET("W901", "The query answers rightly; a later version keeps its result."),
+  NOT_SENT_YET("W902", "The email is made and logged; a later version brings it to people.");
 
   private final String number;
   private final String explanation;

@@ -2,11 +2,23 @@ package dev.croft.compiler.read;
 
 import dev.croft.compiler.source.Position;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** An element as it was written. */
 public sealed interface Declaration {
   Position position();
+
+  /** The steps that it does, if it does any. */
+  default List<Step> steps() {
+    return switch (this) {
+      case ActionElement it -> it.body();
+      case TestElement it -> it.body();
+      case TimerElement it -> it.body();
+      case EventElement it -> it.body();
+      default -> List.of();
+    };
+  }
 
   /** An element that has a name. */
   sealed interface Named extends Declaration {
@@ -73,11 +85,19 @@ public sealed interface Declaration {
       boolean one,
       List<ParameterLine> parameters,
       AccessClause access,
-      List<Clause> clauses)
+      List<Clause> clauses,
+      Optional<SqlBody> sql)
       implements Named {
     public QueryElement {
       parameters = List.copyOf(parameters);
       clauses = List.copyOf(clauses);
+    }
+  }
+
+  /** {@code returns (name Text, total Currency?) … sql """…"""}, in place of clauses. */
+  record SqlBody(List<ParameterLine> returns, Foreign text) {
+    public SqlBody {
+      returns = List.copyOf(returns);
     }
   }
 
@@ -91,7 +111,8 @@ public sealed interface Declaration {
       List<ParameterLine> parameters,
       Optional<Returns> returns,
       AccessClause access,
-      List<Step> body)
+      List<Step> body,
+      Optional<Foreign> java)
       implements Named {
     public ActionElement {
       parameters = List.copyOf(parameters);
@@ -183,6 +204,89 @@ public sealed interface Declaration {
       public Group {
         lines = List.copyOf(lines);
       }
+    }
+  }
+
+  /** {@code test "an order over the limit is refused" { … }}. */
+  record TestElement(Term.Text title, List<Step> body, Position position) implements Declaration {
+    public TestElement {
+      body = List.copyOf(body);
+    }
+  }
+
+  /** {@code timer CloseStale every day at 03:00 retry 3 times { … }}. */
+  record TimerElement(
+      Word name, String description, When when, List<TimerOption> options, List<Step> body)
+      implements Named {
+    public TimerElement {
+      options = List.copyOf(options);
+      body = List.copyOf(body);
+    }
+  }
+
+  /** When a timer is due, as it was written. */
+  sealed interface When {
+    Position position();
+
+    record Interval(Word number, String unit, Position position) implements When {}
+
+    record Calendar(
+        List<Word> days, Optional<Word> dayOfMonth, Optional<Word> time, Position position)
+        implements When {
+      public Calendar {
+        days = List.copyOf(days);
+      }
+    }
+
+    record Cron(Term.Text text, Position position) implements When {}
+  }
+
+  /** {@code retry 3 times}, {@code timeout 20 minutes}, {@code priority low}. */
+  record TimerOption(Kind kind, Word value, String unit, Position position) {
+    /** What is said. */
+    public enum Kind {
+      RETRY,
+      TIMEOUT,
+      PRIORITY;
+
+      public String word() {
+        return name().toLowerCase(Locale.ROOT);
+      }
+    }
+  }
+
+  /** What happens to records. */
+  enum Event {
+    CREATE,
+    UPDATE,
+    DELETE;
+
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** {@code on create Order as order { … }}. */
+  record EventElement(
+      Event event, Word entity, Optional<Word> variable, List<Step> body, Position position)
+      implements Declaration {
+    public EventElement {
+      body = List.copyOf(body);
+    }
+  }
+
+  /** {@code email Confirmation(order Order) to order.customer.email subject "…" { "…" }}. */
+  record EmailElement(
+      Word name,
+      String description,
+      List<ParameterLine> parameters,
+      Term recipients,
+      Term.Text subject,
+      List<Term.Text> lines)
+      implements Named {
+    public EmailElement {
+      parameters = List.copyOf(parameters);
+      lines = List.copyOf(lines);
     }
   }
 

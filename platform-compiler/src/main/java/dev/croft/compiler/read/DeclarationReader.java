@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.TerminalNode;
 
 /** Elements of the parse tree as declarations. */
 final class DeclarationReader {
@@ -29,7 +30,11 @@ final class DeclarationReader {
           "screens of",
           "block",
           "menu",
-          "rest");
+          "rest",
+          "timer",
+          "on",
+          "email",
+          "test");
 
   private final Words words;
   private final Problems problems;
@@ -38,6 +43,7 @@ final class DeclarationReader {
   private final MemberReader members;
   private final LogicReader logic;
   private final PartReader parts;
+  private final AutomationReader automation;
 
   DeclarationReader(CommonTokenStream tokens, Places places, Problems problems, Damage damage) {
     this.words = new Words(tokens, places, problems);
@@ -47,6 +53,7 @@ final class DeclarationReader {
     this.members = new MemberReader(words, terms, damage);
     this.logic = new LogicReader(words, terms);
     this.parts = new PartReader(words, terms, members);
+    this.automation = new AutomationReader(words, terms, logic, this::parameters);
   }
 
   /** Empty when the element was not understood, or is none. */
@@ -95,7 +102,8 @@ final class DeclarationReader {
                   it.ONE() != null,
                   parameters(it.parameters()),
                   access(it.access()),
-                  it.clause().stream().map(logic::clause).toList());
+                  it.clause().stream().map(logic::clause).toList(),
+                  sql(it));
           case CroftParser.ActionElementContext it ->
               new Declaration.ActionElement(
                   words.word(it.name()),
@@ -107,7 +115,8 @@ final class DeclarationReader {
                           type ->
                               new Declaration.Returns(members.type(type), it.QUESTION() != null)),
                   access(it.access()),
-                  logic.steps(it.block()));
+                  it.block() == null ? List.of() : logic.steps(it.block()),
+                  foreign(it.RAW_BLOCK()));
           case CroftParser.ScreenElementContext it -> screen(it, description);
           case CroftParser.BlockElementContext it ->
               new Declaration.BlockElement(
@@ -118,6 +127,12 @@ final class DeclarationReader {
                   parts.parts(it.partBlock()));
           case CroftParser.MenuElementContext it ->
               new Declaration.MenuElement(menu(it.menuLine()), words.places().of(it.getStart()));
+          case CroftParser.TimerElementContext it -> automation.timer(it, description);
+          case CroftParser.EventElementContext it -> automation.event(it);
+          case CroftParser.EmailElementContext it -> automation.email(it, description);
+          case CroftParser.TestElementContext it ->
+              new Declaration.TestElement(
+                  terms.text(it.text()), logic.steps(it.block()), words.places().of(it.text()));
           case CroftParser.ScreensElementContext it ->
               new Declaration.OpenElement(
                   Declaration.OpenElement.Kind.SCREENS,
@@ -138,6 +153,28 @@ final class DeclarationReader {
                   it.operation().stream().map(this::operation).toList());
           default -> throw new IllegalStateException("No such element in the grammar: " + content);
         });
+  }
+
+  private Optional<Declaration.SqlBody> sql(CroftParser.QueryElementContext query) {
+    return foreign(query.RAW_BLOCK())
+        .map(
+            text ->
+                new Declaration.SqlBody(
+                    query.returned().stream()
+                        .map(
+                            each ->
+                                new Declaration.ParameterLine(
+                                    words.word(each.name()),
+                                    members.type(each.type()),
+                                    each.QUESTION() != null,
+                                    Optional.empty()))
+                        .toList(),
+                    text));
+  }
+
+  private Optional<Foreign> foreign(TerminalNode block) {
+    return Optional.ofNullable(block)
+        .map(it -> Foreign.of(it.getText(), words.places().of(it.getSymbol())));
   }
 
   private Declaration screen(CroftParser.ScreenElementContext screen, String description) {

@@ -10,8 +10,9 @@ import org.antlr.v4.runtime.Token;
 /**
  * Decides which line ends count. One that does not moves to the hidden channel: an empty line, one
  * inside round brackets, one after a comma or an operator, one before {@code and}, {@code or},
- * {@code else}, {@code then}, {@code +}, {@code *}, {@code /}. Before {@code }} and at the end of
- * the file one is added where none was written, so that every item ends with one.
+ * {@code else}, {@code then}, {@code +}, {@code *}, {@code /}, and before the {@code on} that
+ * handles what a {@code try} met. Before {@code }} and at the end of the file one is added where
+ * none was written, so that every item ends with one.
  *
  * <p>Where a bracket is left open, an element word at the very beginning of a line closes it, so
  * that one slip does not hide everything behind it.
@@ -53,6 +54,9 @@ final class Layout {
   private final List<Integer> roundOutsideHole = new ArrayList<>();
   private int round;
   private Token last;
+  private Token beforeLast;
+  private boolean mayHandle;
+  private boolean handles;
   private int line;
   private int indent;
   private Optional<Token> suspect = Optional.empty();
@@ -61,8 +65,9 @@ final class Layout {
    * A brace that waits for the one that closes it.
    *
    * @param indent where the first word of its line stands
+   * @param tries whether a handler may stand behind it: {@code } on NotFree {}
    */
-  private record OpenBrace(Token token, int indent) {}
+  private record OpenBrace(Token token, int indent, boolean tries) {}
 
   private Layout(List<Token> tokens) {
     this.tokens = tokens;
@@ -89,7 +94,7 @@ final class Layout {
         continue;
       }
       boolean end = token.getType() == Token.EOF;
-      if (round > 0 && (end || breaksRound(token))) {
+      if (round > 0 && (end || breaksRound(token) && !namesArgument(i))) {
         leaveRound();
       }
       if (closeWhatIsOpen && !braces.isEmpty() && (end || Brackets.beginsElement(token))) {
@@ -105,6 +110,12 @@ final class Layout {
     return token.getType() == CroftLexer.LBRACE
         || token.getType() == CroftLexer.RBRACE
         || Brackets.beginsElement(token);
+  }
+
+  /** {@code email: …} at the beginning of a line is no element. */
+  private boolean namesArgument(int index) {
+    return Brackets.beginsElement(tokens.get(index))
+        && after(index).filter(next -> next.getType() == CroftLexer.COLON).isPresent();
   }
 
   private void place(CommonToken token, int index) {
@@ -129,13 +140,18 @@ final class Layout {
       }
       case CroftLexer.HOLE_CLOSE ->
           round = roundOutsideHole.isEmpty() ? 0 : roundOutsideHole.removeLast();
-      case CroftLexer.LBRACE -> braces.add(new OpenBrace(token, indent));
+      case CroftLexer.LBRACE -> {
+        braces.add(new OpenBrace(token, indent, handles || beginsTry()));
+        handles = false;
+      }
       case CroftLexer.RBRACE -> {
         endItem(token);
+        mayHandle = !braces.isEmpty() && braces.getLast().tries();
         if (!braces.isEmpty()) {
           suspected(braces.removeLast(), token);
         }
       }
+      case CroftLexer.ON -> handles = mayHandle && isRightBrace(last);
       case Token.EOF -> endItem(token);
       default -> {
         // Has no say in where lines end.
@@ -146,8 +162,21 @@ final class Layout {
     }
     laidOut.add(token);
     if (token.getChannel() == Token.DEFAULT_CHANNEL) {
+      beforeLast = last;
       last = token;
     }
+  }
+
+  private boolean beginsTry() {
+    return last != null
+        && last.getType() == CroftLexer.TRY
+        && (beforeLast == null
+            || beforeLast.getType() == CroftLexer.NEWLINE
+            || beforeLast.getType() == CroftLexer.LBRACE);
+  }
+
+  private static boolean isRightBrace(Token token) {
+    return token != null && token.getType() == CroftLexer.RBRACE;
   }
 
   /** Where a brace closes further left than its partner stands, the partner's own is missing. */
@@ -167,6 +196,14 @@ final class Layout {
       return true;
     }
     Optional<Token> next = after(index);
+    boolean handler =
+        mayHandle
+            && isRightBrace(last)
+            && next.filter(token -> token.getType() == CroftLexer.ON).isPresent()
+            && !(closeWhatIsOpen && next.filter(Brackets::beginsElement).isPresent());
+    if (handler) {
+      return false;
+    }
     boolean goesOn =
         GOES_ON_AFTER.contains(last.getType()) && next.filter(Brackets::beginsElement).isEmpty();
     return !goesOn && next.filter(token -> GOES_ON_BEFORE.contains(token.getType())).isEmpty();
@@ -221,6 +258,7 @@ final class Layout {
     token.setChannel(Token.DEFAULT_CHANNEL);
     token.setStopIndex(token.getStartIndex() - 1);
     laidOut.add(token);
+    beforeLast = last;
     last = token;
   }
 

@@ -7,6 +7,7 @@ import dev.croft.compiler.read.CroftParser.StatementContext;
 import dev.croft.compiler.source.Position;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Clauses of queries and steps of actions. */
 final class LogicReader {
@@ -66,7 +67,21 @@ final class LogicReader {
   }
 
   List<Step> steps(CroftParser.BlockContext block) {
-    return block.statement().stream().map(this::step).toList();
+    return block.statement().stream().flatMap(this::steps).toList();
+  }
+
+  /** What is expected of two things is expected of each. */
+  private Stream<Step> steps(StatementContext statement) {
+    return statement instanceof CroftParser.ExpectStatementContext expect
+        ? conjuncts(terms.term(expect.expression()))
+            .map(each -> new Step.Expect(each, each.position()))
+        : Stream.of(step(statement));
+  }
+
+  private static Stream<Term> conjuncts(Term term) {
+    return term instanceof Term.Binary both && both.operator() == Term.Sign.AND
+        ? Stream.concat(conjuncts(both.left()), conjuncts(both.right()))
+        : Stream.of(term);
   }
 
   private Step step(StatementContext statement) {
@@ -80,6 +95,11 @@ final class LogicReader {
       case CroftParser.ForStatementContext loop ->
           new Step.For(
               words.word(loop.name()), terms.term(loop.expression()), steps(loop.block()), here);
+      case CroftParser.TryStatementContext attempt ->
+          new Step.Try(
+              steps(attempt.block()),
+              attempt.handler().stream().map(this::handler).toList(),
+              words.places().of(attempt.getStart()));
       case CroftParser.UpdateStatementContext update ->
           new Step.Update(terms.term(update.expression()), here);
       case CroftParser.DeleteStatementContext delete ->
@@ -94,10 +114,51 @@ final class LogicReader {
           new Step.Audit(terms.term(audit.expression()), here);
       case CroftParser.ReturnStatementContext back ->
           new Step.Return(Optional.ofNullable(back.expression()).map(terms::term), here);
+      case CroftParser.FailsStatementContext fails ->
+          new Step.ExpectFailure(deed(fails.deed()), words.words(fails.caught().name()), here);
+      case CroftParser.SendStatementContext send ->
+          new Step.Send(terms.term(send.expression()), here);
+      case CroftParser.AfterStatementContext after ->
+          new Step.React(
+              AutomationReader.event(after.event()), terms.term(after.expression()), here);
+      case CroftParser.ClockStatementContext clock ->
+          new Step.SetClock(terms.term(clock.expression()), here);
+      case CroftParser.AsStatementContext acting ->
+          new Step.Acting(
+              who(acting),
+              Optional.ofNullable(acting.text()).map(terms::text),
+              steps(acting.block()),
+              words.places().of(acting.getStart()));
       case CroftParser.CallStatementContext call ->
           new Step.Evaluate(terms.term(call.expression()), here);
       default -> throw new IllegalStateException("No such statement in the grammar: " + statement);
     };
+  }
+
+  private Step deed(CroftParser.DeedContext deed) {
+    Position here = words.places().of(deed);
+    Term term = terms.term(deed.expression());
+    if (deed.UPDATE() != null) {
+      return new Step.Update(term, here);
+    }
+    return deed.DELETE() != null ? new Step.Delete(term, here) : new Step.Evaluate(term, here);
+  }
+
+  private AccessClause who(CroftParser.AsStatementContext acting) {
+    if (acting.EVERYONE() != null) {
+      return new AccessClause.Everyone();
+    }
+    return acting.USERS() != null
+        ? new AccessClause.Users()
+        : new AccessClause.Roles(words.words(acting.name()));
+  }
+
+  private Step.Handler handler(CroftParser.HandlerContext handler) {
+    return new Step.Handler(
+        words.words(handler.caught().name()),
+        Optional.ofNullable(handler.message).map(words::word),
+        steps(handler.block()),
+        words.places().of(handler.caught()));
   }
 
   /** {@code else if} is an if inside the else. */

@@ -16,7 +16,7 @@ final class Spoken {
     return switch (token.getType()) {
       case Token.EOF -> "the end of the file";
       case CroftLexer.NEWLINE -> token.getText().equals(";") ? "`;`" : "the end of the line";
-      case CroftLexer.QUOTE, CroftLexer.RAW_TEXT -> "a text";
+      case CroftLexer.QUOTE, CroftLexer.RAW_TEXT, CroftLexer.RAW_BLOCK -> "a text";
       default -> "`" + shortened(token.getText()) + "`";
     };
   }
@@ -43,6 +43,9 @@ final class Spoken {
     if (types.contains(CroftLexer.QUOTE) && !words.contains("a value")
         || types.contains(CroftLexer.RAW_TEXT)) {
       words.add("a text");
+    }
+    if (types.contains(CroftLexer.RAW_BLOCK)) {
+      words.add("a text between \"\"\" and \"\"\"");
     }
     List<String> more = new ArrayList<>();
     boolean afterValue = types.contains(CroftLexer.PLUS) && types.contains(CroftLexer.STAR);

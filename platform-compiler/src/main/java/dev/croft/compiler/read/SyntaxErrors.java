@@ -25,7 +25,8 @@ final class SyntaxErrors extends DefaultErrorStrategy {
       new IntervalSet(CroftLexer.NEWLINE, CroftLexer.RBRACE);
   private static final List<String> STEPS =
       List.of(
-          "let", "set", "if", "for", "update", "delete", "fail", "log", "audit", "return", "else");
+          "let", "set", "if", "for", "try", "update", "delete", "fail", "log", "audit", "return",
+          "else", "expect", "send");
 
   private final Places places;
   private final Problems problems;

@@ -66,7 +66,8 @@ final class Tightness {
     if (token.getType() == CroftLexer.LPAREN) {
       boolean own =
           context instanceof CroftParser.NestedExpressionContext
-              || context instanceof CroftParser.RowContext;
+              || context instanceof CroftParser.RowContext
+              || context instanceof CroftParser.QueryElementContext;
       boolean tight = unread(context) ? !spaceAround(token, -1) : !own;
       if (tight) {
         afterName.add(token.getTokenIndex());

@@ -51,7 +51,7 @@ final class CallTyper {
     boolean callable =
         context.names().has(Declaration.StructureElement.class, name.text())
             || context.names().has(Declaration.QueryElement.class, name.text())
-            || context.names().has(Declaration.ActionElement.class, name.text());
+            || acts(name);
     if (!callable) {
       context.report(
           ProblemCode.UNKNOWN_CALL,
@@ -59,9 +59,16 @@ final class CallTyper {
           "`" + name.text() + "` is " + kind.get() + ", which is not called");
       return Broken.at(call.position());
     }
-    boolean changes = context.names().has(Declaration.ActionElement.class, name.text());
+    boolean changes = acts(name);
     return forbidden(scope, call.position(), "`" + name.text() + "` is called", changes)
         .orElseGet(() -> element(name, call, scope));
+  }
+
+  /** Timers and emails are called like actions. */
+  private boolean acts(Word name) {
+    return context.names().has(Declaration.ActionElement.class, name.text())
+        || context.names().has(Declaration.TimerElement.class, name.text())
+        || context.names().has(Declaration.EmailElement.class, name.text());
   }
 
   private Expression element(Word name, Term.Call call, Scope scope) {
@@ -131,6 +138,17 @@ final class CallTyper {
   private Optional<Expression> forbidden(Scope scope, Position here, String what, boolean changes) {
     return switch (scope.place()) {
       case ACTION -> Optional.empty();
+      case EMAIL -> {
+        if (!changes) {
+          yield Optional.empty();
+        }
+        context.report(
+            ProblemCode.NOT_HERE,
+            here,
+            "an email only reads, and here " + what,
+            "do it where the email is sent, and hand the value over as a parameter");
+        yield Optional.of(Broken.at(here));
+      }
       case SCREEN -> {
         if (!changes) {
           yield Optional.empty();

@@ -20,6 +20,7 @@ record Context(
     Shapes shapes,
     Signatures signatures,
     Map<String, Context> used,
+    Reactions reactions,
     Problems problems) {
   Context {
     used = Map.copyOf(used);
@@ -27,7 +28,7 @@ record Context(
 
   /** Knows the same, and says nothing. */
   Context silent() {
-    return new Context(names, shapes, signatures, used, new Problems());
+    return new Context(names, shapes, signatures, used, reactions, new Problems());
   }
 
   /** The context in which an element of this name was declared. */

@@ -1,6 +1,7 @@
 package dev.croft.compiler.resolve;
 
 import dev.croft.compiler.model.Statement;
+import dev.croft.compiler.model.TestStep;
 import java.util.List;
 
 /** Whether anything behind some steps is ever reached. */
@@ -18,6 +19,8 @@ public final class Ending {
       case Statement.Return it -> true;
       case Statement.Fail it -> true;
       case Statement.If it -> ends(it.then()) && ends(it.otherwise());
+      case Statement.Try it ->
+          ends(it.body()) && it.handlers().stream().allMatch(each -> ends(each.body()));
       case Statement.Let it -> false;
       case Statement.Assign it -> false;
       case Statement.For it -> false;
@@ -26,6 +29,9 @@ public final class Ending {
       case Statement.Evaluate it -> false;
       case Statement.Log it -> false;
       case Statement.Audit it -> false;
+      case Statement.Send it -> false;
+      case TestStep.Acting it -> ends(it.body());
+      case TestStep it -> false;
     };
   }
 }

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Takes from other applications what is named, and what that needs itself. */
@@ -53,6 +54,7 @@ final class Linking {
         it.sort(),
         it.page(),
         it.cache(),
+        it.sql(),
         new Access.Nobody(),
         it.position());
   }
@@ -66,6 +68,7 @@ final class Linking {
         it.returnsOptional(),
         new Access.Nobody(),
         it.body(),
+        it.java(),
         it.position());
   }
 
@@ -92,12 +95,20 @@ final class Linking {
         own.restOf(),
         own.restApis(),
         own.uses(),
+        own.tests(),
+        own.automation(),
         own.position());
   }
 
   private <T> List<T> with(List<T> own, Class<T> kind, Function<T, String> name) {
+    Set<String> known = own.stream().map(name).collect(Collectors.toSet());
     return Stream.concat(
-            own.stream(), taken.stream().map(pool::get).filter(kind::isInstance).map(kind::cast))
+            own.stream(),
+            taken.stream()
+                .filter(each -> !known.contains(each))
+                .map(pool::get)
+                .filter(kind::isInstance)
+                .map(kind::cast))
         .sorted(Comparator.comparing(name))
         .toList();
   }

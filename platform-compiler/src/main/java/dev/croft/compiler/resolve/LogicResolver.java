@@ -1,14 +1,18 @@
 package dev.croft.compiler.resolve;
 
+import dev.croft.compiler.model.Access;
 import dev.croft.compiler.model.Action;
+import dev.croft.compiler.model.Escape;
 import dev.croft.compiler.model.Parameter;
 import dev.croft.compiler.model.Query;
 import dev.croft.compiler.model.Statement;
+import dev.croft.compiler.model.TestCase;
 import dev.croft.compiler.model.Type;
 import dev.croft.compiler.problem.ProblemCode;
 import dev.croft.compiler.read.Declaration;
 import dev.croft.compiler.read.Step;
 import dev.croft.compiler.read.Term;
+import dev.croft.compiler.source.Position;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -73,12 +77,7 @@ final class LogicResolver {
   private Action action(Declaration.ActionElement action) {
     Signatures.Signature signature =
         context.signatures().of(context.model(action.name())).orElseThrow();
-    Scope scope = Scope.of(Scope.Place.ACTION);
-    Parameters.into(scope, signature.parameters(), true);
-    Set<String> assigned = new HashSet<>();
-    collectAssigned(action.body(), assigned);
-    List<Statement> body =
-        new StepResolver(context, typer, signature, assigned).block(action.body(), scope);
+    List<Statement> body = steps(signature, action.body(), false);
     mustReturn(action, signature, body);
     return new Action(
         context.model(action.name()),
@@ -88,13 +87,61 @@ final class LogicResolver {
         signature.optional(),
         new Accesses(context).of(action.access()),
         body,
+        action.java().map(java -> new Escape.Java(java.text(), java.position())),
         action.name().position());
+  }
+
+  /** What is done without anybody asking. */
+  Action automatic(
+      String name, String description, List<Parameter> inputs, List<Step> body, Position position) {
+    Signatures.Signature signature = new Signatures.Signature(inputs, new Type.Nothing(), false);
+    return new Action(
+        name,
+        description,
+        inputs,
+        new Type.Nothing(),
+        false,
+        new Access.Nobody(),
+        steps(signature, body, false),
+        position);
+  }
+
+  /** In the order in which they stand. */
+  List<TestCase> tests(List<Declaration.TestElement> tests) {
+    Signatures.Signature signature = new Signatures.Signature(List.of(), new Type.Nothing(), false);
+    return tests.stream()
+        .map(
+            test -> new TestCase(title(test), steps(signature, test.body(), true), test.position()))
+        .toList();
+  }
+
+  private String title(Declaration.TestElement test) {
+    Optional<String> title = test.title().fixed();
+    if (title.isEmpty()) {
+      context.report(
+          ProblemCode.TEXT_WITH_HOLES,
+          test.title().position(),
+          "nothing can be filled into the name of a test",
+          "a brace itself is written \\{");
+    }
+    return title.orElse("");
+  }
+
+  private List<Statement> steps(Signatures.Signature signature, List<Step> steps, boolean testing) {
+    Scope scope = Scope.of(Scope.Place.ACTION);
+    Parameters.into(scope, signature.parameters(), true);
+    Set<String> assigned = new HashSet<>();
+    collectAssigned(steps, assigned);
+    return new StepResolver(context, typer, signature, assigned, testing).block(steps, scope);
   }
 
   private void mustReturn(
       Declaration.ActionElement action, Signatures.Signature signature, List<Statement> body) {
     Optional<Declaration.Returns> returns = action.returns();
-    if (returns.isPresent() && !returns.get().optional() && !Ending.ends(body)) {
+    if (action.java().isEmpty()
+        && returns.isPresent()
+        && !returns.get().optional()
+        && !Ending.ends(body)) {
       context.report(
           ProblemCode.NOT_ALL_PATHS_RETURN,
           action.name().position(),
@@ -109,21 +156,10 @@ final class LogicResolver {
 
   private static void collectAssigned(List<Step> steps, Set<String> names) {
     for (Step step : steps) {
-      switch (step) {
-        case Step.Assign assign -> {
-          if (assign.target() instanceof Term.Name name) {
-            names.add(name.word().text());
-          }
-        }
-        case Step.If branch -> {
-          collectAssigned(branch.then(), names);
-          collectAssigned(branch.otherwise(), names);
-        }
-        case Step.For loop -> collectAssigned(loop.body(), names);
-        default -> {
-          // Sets no variable.
-        }
+      if (step instanceof Step.Assign assign && assign.target() instanceof Term.Name name) {
+        names.add(name.word().text());
       }
+      step.blocks().forEach(inner -> collectAssigned(inner, names));
     }
   }
 }

@@ -127,6 +127,8 @@ final class Names {
       case Declaration.RoleElement it -> false;
       case Declaration.SettingElement it -> false;
       case Declaration.ScreenElement it -> false;
+      case Declaration.TimerElement it -> false;
+      case Declaration.EmailElement it -> false;
     };
   }
 
@@ -143,6 +145,8 @@ final class Names {
       case Declaration.ActionElement it -> "an action";
       case Declaration.ScreenElement it -> "a screen";
       case Declaration.BlockElement it -> "a block";
+      case Declaration.TimerElement it -> "a timer";
+      case Declaration.EmailElement it -> "an email";
     };
   }
 }

@@ -57,7 +57,9 @@ final class OperatorTyper {
 
   /** Where a condition says of variables that they are not empty. */
   private static boolean narrows(Scope scope) {
-    return scope.place() == Scope.Place.ACTION || scope.place() == Scope.Place.SCREEN;
+    return scope.place() == Scope.Place.ACTION
+        || scope.place() == Scope.Place.SCREEN
+        || scope.place() == Scope.Place.EMAIL;
   }
 
   /** Where computing with an empty value gives an empty value; elsewhere it has to be asked for. */

@@ -35,6 +35,9 @@ final class QueryResolver {
 
   Query resolve(List<Parameter> parameters) {
     Parameters.into(scope, parameters, false);
+    if (query.sql().isPresent()) {
+      return escaped(parameters, query.sql().get());
+    }
     clauses(Clause.From.class).flatMap(from -> from.sources().stream()).forEach(this::source);
     Optional<Expression> where =
         clauses(Clause.Where.class)
@@ -68,6 +71,34 @@ final class QueryResolver {
         sort,
         page(),
         cache(),
+        new Accesses(context).of(query.access()),
+        query.name().position());
+  }
+
+  private Query escaped(List<Parameter> parameters, Declaration.SqlBody body) {
+    TypeResolver types = new TypeResolver(context);
+    for (Declaration.ParameterLine each : body.returns()) {
+      String name = each.name().text();
+      Type type = types.of(each.type(), TypeResolver.Use.COLUMN);
+      selected.add(
+          new Query.Selected(
+              name,
+              new Expression.Variable(name, type, each.optional(), each.name().position()),
+              each.name().position()));
+    }
+    return new Query(
+        context.model(query.name()),
+        query.description(),
+        query.one(),
+        parameters,
+        List.of(),
+        Optional.empty(),
+        selected,
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(new SqlReader(context, body.text(), scope).read()),
         new Accesses(context).of(query.access()),
         query.name().position());
   }

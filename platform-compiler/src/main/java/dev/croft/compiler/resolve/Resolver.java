@@ -1,6 +1,7 @@
 package dev.croft.compiler.resolve;
 
 import dev.croft.compiler.model.Application;
+import dev.croft.compiler.model.Automation;
 import dev.croft.compiler.model.Expression;
 import dev.croft.compiler.model.MenuEntry;
 import dev.croft.compiler.model.Screen;
@@ -52,6 +53,10 @@ public final class Resolver {
     List<Application.Setting> settings = settings();
     LogicResolver logic = new LogicResolver(context, typer);
     logic.declare();
+    AutomationResolver automatic =
+        new AutomationResolver(
+            context, typer, logic, program.all(Declaration.EventElement.class).toList());
+    automatic.declare();
     new ScreenResolver(context, typer).declare();
     return new Application(
         context.names().application(),
@@ -62,15 +67,17 @@ public final class Resolver {
         errors(),
         data.staticEntities(),
         data.entities(),
-        data.structures(),
+        AutomationResolver.joined(data.structures(), automatic.structures()),
         logic.queries(),
-        logic.actions(),
+        AutomationResolver.joined(logic.actions(), automatic.callable()),
         List.of(),
         List.of(),
         List.of(),
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
+        Automation.NONE,
         NOWHERE);
   }
 
@@ -80,6 +87,10 @@ public final class Resolver {
     List<Application.Setting> settings = settings();
     LogicResolver logic = new LogicResolver(context, typer);
     logic.declare();
+    AutomationResolver automatic =
+        new AutomationResolver(
+            context, typer, logic, program.all(Declaration.EventElement.class).toList());
+    automatic.declare();
     ScreenResolver laidOut = new ScreenResolver(context, typer);
     laidOut.declare();
     OpenResolver opened = new OpenResolver(context);
@@ -106,9 +117,11 @@ public final class Resolver {
         sorted(errors(), Application.ErrorKind::name),
         sorted(data.staticEntities(), it -> it.name()),
         sorted(data.entities(), it -> it.name()),
-        sorted(data.structures(), Application.Structure::name),
+        sorted(
+            AutomationResolver.joined(data.structures(), automatic.structures()),
+            Application.Structure::name),
         sorted(logic.queries(), it -> it.name()),
-        sorted(logic.actions(), it -> it.name()),
+        sorted(AutomationResolver.joined(logic.actions(), automatic.actions()), it -> it.name()),
         generated,
         sorted(screens, Screen::name),
         menu,
@@ -117,6 +130,8 @@ public final class Resolver {
             new RestResolver(context).of(program.all(Declaration.RestElement.class).toList()),
             Application.RestApi::path),
         sorted(pool.stream().map(Application::name).toList(), it -> it),
+        logic.tests(program.all(Declaration.TestElement.class).toList()),
+        automatic.automation(),
         application.map(Declaration::position).orElse(NOWHERE));
   }
 

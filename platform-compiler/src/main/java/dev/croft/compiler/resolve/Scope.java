@@ -19,6 +19,8 @@ final class Scope {
     QUERY,
     /** A screen: it reads, and changes nothing. */
     SCREEN,
+    /** An email: it reads, and changes nothing. */
+    EMAIL,
     ACTION
   }
 

@@ -2,6 +2,7 @@ package dev.croft.compiler.resolve;
 
 import dev.croft.compiler.model.Expression;
 import dev.croft.compiler.model.Statement;
+import dev.croft.compiler.model.TestStep;
 import dev.croft.compiler.model.Type;
 import dev.croft.compiler.problem.ProblemCode;
 import dev.croft.compiler.read.Declaration;
@@ -20,16 +21,26 @@ final class StepResolver {
   private final Context context;
   private final Typer typer;
   private final Arguments arguments;
+  private final TryResolver attempts;
   private final Signatures.Signature signature;
   private final Set<String> assigned;
+  private final boolean testing;
 
   /**
    * @param assigned variables that change: what is known about them holds only for a moment
+   * @param testing whether the steps are those of a test
    */
-  StepResolver(Context context, Typer typer, Signatures.Signature signature, Set<String> assigned) {
+  StepResolver(
+      Context context,
+      Typer typer,
+      Signatures.Signature signature,
+      Set<String> assigned,
+      boolean testing) {
+    this.testing = testing;
     this.context = context;
     this.typer = typer;
     this.arguments = new Arguments(context, typer);
+    this.attempts = new TryResolver(context, this::block);
     this.signature = signature;
     this.assigned = Set.copyOf(assigned);
   }
@@ -48,6 +59,7 @@ final class StepResolver {
       case Step.Assign assign -> assign(assign, scope);
       case Step.If branch -> branch(branch, scope);
       case Step.For loop -> loop(loop, scope);
+      case Step.Try attempt -> Optional.of(attempts.resolve(attempt, scope));
       case Step.Update update -> update(update, scope);
       case Step.Delete delete -> delete(delete, scope);
       case Step.Evaluate evaluate -> evaluate(evaluate, scope);
@@ -56,8 +68,58 @@ final class StepResolver {
           Optional.of(new Statement.Log(message(log.message(), scope), log.position()));
       case Step.Audit audit ->
           Optional.of(new Statement.Audit(message(audit.message(), scope), audit.position()));
+      case Step.Send send -> send(send, scope);
       case Step.Return back -> back(back, scope);
+      case Step.OfTest it -> ofTest(it, scope);
     };
+  }
+
+  private Optional<Statement> send(Step.Send send, Scope scope) {
+    Expression message = typer.used(typer.of(send.message(), scope));
+    if (Broken.is(message)) {
+      return Optional.empty();
+    }
+    if (!message.type().equals(EmailResolver.MESSAGE)) {
+      context.report(
+          ProblemCode.NOT_AN_EMAIL,
+          message.position(),
+          "what is sent is an email, and this is " + SpokenType.of(message.type()),
+          "declare one: email Confirmation(order Order) to order.customer.email subject \"...\""
+              + " { ... }");
+      return Optional.empty();
+    }
+    context.report(
+        ProblemCode.NOT_SENT_YET,
+        send.position(),
+        "the email is made and logged after the commit, and nobody gets it yet");
+    return Optional.of(new Statement.Send(message, send.position()));
+  }
+
+  private Optional<Statement> ofTest(Step.OfTest step, Scope scope) {
+    if (!testing) {
+      context.report(
+          ProblemCode.ONLY_IN_TESTS,
+          step.position(),
+          "this is something that only a test does",
+          "put it into a test: test \"what is to be\" { ... }");
+      return Optional.empty();
+    }
+    return new TestStepResolver(context, typer, this).resolve(step, scope);
+  }
+
+  TryResolver attempts() {
+    return attempts;
+  }
+
+  /** What is expected to fail may also be a query that somebody may not ask. */
+  Optional<Statement> deed(Step deed, Scope scope) {
+    if (deed instanceof Step.Evaluate evaluate) {
+      Expression value = typer.of(evaluate.term(), scope);
+      return Broken.is(value)
+          ? Optional.empty()
+          : Optional.of(new Statement.Evaluate(value, evaluate.position()));
+    }
+    return step(deed, scope);
   }
 
   private Expression message(Term term, Scope scope) {
@@ -84,8 +146,16 @@ final class StepResolver {
       typer.of(assign.value(), scope);
       return Optional.empty();
     }
-    if (!assignable(target, scope)) {
+    boolean settingOfTest = testing && target instanceof Expression.SettingValue;
+    if (!settingOfTest && !assignable(target, scope)) {
       return Optional.empty();
+    }
+    if (settingOfTest && target instanceof Expression.SettingValue setting) {
+      return Optional.of(
+          new TestStep.SetSetting(
+              setting.setting(),
+              typer.fitted(assign.value(), scope, target.type(), target.optional(), "what is set"),
+              assign.position()));
     }
     boolean mayBeEmpty =
         target instanceof Expression.Variable variable
@@ -145,7 +215,7 @@ final class StepResolver {
     return Optional.of(new Statement.If(condition, then, otherwise, branch.position()));
   }
 
-  private void known(Set<String> present, Scope scope) {
+  void known(Set<String> present, Scope scope) {
     present.stream().filter(name -> !assigned.contains(name)).forEach(scope::present);
   }
 

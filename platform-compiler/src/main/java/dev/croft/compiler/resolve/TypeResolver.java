@@ -19,6 +19,7 @@ final class TypeResolver {
     STRUCTURE("a part of a structure"),
     PARAMETER("a parameter"),
     RETURN("a result"),
+    COLUMN("a column of SQL"),
     SETTING("a setting");
 
     private final String spoken;

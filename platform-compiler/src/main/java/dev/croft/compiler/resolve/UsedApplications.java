@@ -142,6 +142,11 @@ final class UsedApplications {
             .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().context()));
     List<Names> names = contexts.values().stream().map(Context::names).toList();
     return new Context(
-        new Names(program, application, names), new Shapes(shapes), signatures, contexts, problems);
+        new Names(program, application, names),
+        new Shapes(shapes),
+        signatures,
+        contexts,
+        new Reactions(),
+        problems);
   }
 }

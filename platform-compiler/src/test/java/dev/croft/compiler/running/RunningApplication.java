@@ -189,6 +189,13 @@ public final class RunningApplication implements AutoCloseable {
     }
   }
 
+  public void run(String sql) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
   @Override
   public void close() throws IOException {
     server.stop();

@@ -58,7 +58,10 @@ public final class Rules {
           Optional.of(
               Refusal.conflict(
                   "Somebody else is changing the same records", "Try again", List.of()));
-      case "57014" -> Optional.of(Refusal.of(503, "The database took too long", "Try again"));
+      case "57014" ->
+          Optional.of(
+              Refusal.of(503, "The database took too long", "Try again")
+                  .as(Refusal.Trouble.TIMEOUT));
       default ->
           state.startsWith("22")
               ? Optional.of(
@@ -91,9 +94,10 @@ public final class Rules {
         String sentence =
             "There is already " + one(unique.entity()) + " with this " + unique.attributes();
         yield Refusal.conflict(
-            sentence,
-            "",
-            List.of(new Refusal.Problem(unique.attributes().split(", ")[0], sentence)));
+                sentence,
+                "",
+                List.of(new Refusal.Problem(unique.attributes().split(", ")[0], sentence)))
+            .as(Refusal.Trouble.DUPLICATE);
       }
       case Rule.Reference reference -> deleting ? inUse(reference) : missing(reference);
       case Rule.Check check ->
@@ -107,19 +111,21 @@ public final class Rules {
 
   private static Refusal inUse(Rule.Reference reference) {
     return Refusal.conflict(
-        "This "
-            + reference.target()
-            + " is still in use: "
-            + one(reference.entity())
-            + " refers to it by "
-            + reference.attribute(),
-        "Delete or change that " + reference.entity() + " first",
-        List.of());
+            "This "
+                + reference.target()
+                + " is still in use: "
+                + one(reference.entity())
+                + " refers to it by "
+                + reference.attribute(),
+            "Delete or change that " + reference.entity() + " first",
+            List.of())
+        .as(Refusal.Trouble.USED);
   }
 
   private static Refusal missing(Rule.Reference reference) {
     String sentence = reference.attribute() + ": there is no such " + reference.target();
-    return Refusal.invalid(sentence, List.of(new Refusal.Problem(reference.attribute(), sentence)));
+    return Refusal.invalid(sentence, List.of(new Refusal.Problem(reference.attribute(), sentence)))
+        .as(Refusal.Trouble.MISSING);
   }
 
   private static String one(String entity) {

@@ -25,8 +25,9 @@ import java.util.function.Supplier;
 public final class Work implements AutoCloseable {
   private final Host host;
   private final Caller caller;
-  private final Instant now;
+  private Instant now;
   private final Memory memory = new Memory();
+  private final Notes notes;
   private Connection connection;
   private final Map<String, Settings> settings = new HashMap<>();
   private boolean committed;
@@ -34,7 +35,14 @@ public final class Work implements AutoCloseable {
   public Work(Host host, Caller caller) {
     this.host = host;
     this.caller = caller;
+    this.notes = new Notes(host, caller);
     this.now = host.clock().instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /** Takes the time and the settings again: a test has changed them. */
+  public void freshen() {
+    now = host.clock().instant().truncatedTo(ChronoUnit.MICROS);
+    settings.clear();
   }
 
   /** The same moment during the whole unit of work. */
@@ -257,20 +265,55 @@ public final class Work implements AutoCloseable {
   }
 
   public void log(String action, String message) {
-    Map<String, Object> event = new HashMap<>();
-    event.put("kind", "message");
-    event.put("application", host.application());
-    event.put("action", action);
-    event.put("message", message);
-    event.put("at", host.clock().instant().toString());
-    if (user() != null) {
-      event.put("user", user());
-    }
-    host.surroundings().log().accept(event);
+    notes.log(action, message);
+  }
+
+  /** Goes out after the commit; until somebody delivers it, that is a line for operators. */
+  public void send(List<String> to, String subject, String text) {
+    notes.send(to, subject, text);
   }
 
   private static String withoutNul(String message) {
     return message.replace("\0", "");
+  }
+
+  /** Begins what {@link #undo} can take back without the rest of the work. */
+  public Mark mark() {
+    try {
+      return Mark.of(connection, notes.unsent());
+    } catch (SQLException e) {
+      throw refused(e, false);
+    }
+  }
+
+  /** What was done since then stays, as far as the whole work does. */
+  public void keep(Mark mark) {
+    try {
+      mark.release(connection);
+    } catch (SQLException e) {
+      throw refused(e, false);
+    }
+  }
+
+  /**
+   * Takes back what was written since then.
+   *
+   * @param problem thrown on where the database cannot go back: then the whole work is lost
+   */
+  public void undo(Mark mark, RuntimeException problem) {
+    memory.forgetAll();
+    notes.unsend(mark.unsent());
+    try {
+      mark.back(connection);
+    } catch (SQLException e) {
+      problem.addSuppressed(e);
+      throw problem;
+    }
+  }
+
+  /** An action goes on after this; what only operators can mend is told to them. */
+  public void caught(RuntimeException problem) {
+    notes.caught(problem);
   }
 
   public void commit() {
@@ -282,6 +325,7 @@ public final class Work implements AutoCloseable {
       }
     }
     committed = true;
+    notes.committed();
   }
 
   @Override
@@ -303,11 +347,11 @@ public final class Work implements AutoCloseable {
   }
 
   @FunctionalInterface
-  private interface Execution<T> {
+  interface Execution<T> {
     T run(PreparedStatement statement) throws SQLException;
   }
 
-  private <T> T with(String sql, Binds.Values values, boolean deleting, Execution<T> execution) {
+  <T> T with(String sql, Binds.Values values, boolean deleting, Execution<T> execution) {
     try (PreparedStatement statement = connection().prepareStatement(sql)) {
       values.bind(new Binds(statement));
       return execution.run(statement);

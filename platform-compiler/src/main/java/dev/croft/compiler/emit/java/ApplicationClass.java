@@ -1,37 +1,29 @@
 package dev.croft.compiler.emit.java;
 
-import dev.croft.compiler.bundle.DatabaseShape;
 import dev.croft.compiler.emit.sql.PhysicalName;
-import dev.croft.compiler.emit.sql.ShapeOf;
 import dev.croft.compiler.model.Access;
 import dev.croft.compiler.model.Application;
 import dev.croft.compiler.model.Attribute;
 import dev.croft.compiler.model.Entity;
-import dev.croft.compiler.model.Origin;
 import dev.croft.compiler.model.Type;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The servlet of the application: its routes, and its constraints in words. */
+/** The servlet of the application, with its routes. */
 final class ApplicationClass {
   private final Application application;
-  private final DatabaseShape shape;
-  private final List<DatabaseShape> elsewhere;
   private final AccessCode access;
   private final JavaText body = new JavaText();
 
-  private ApplicationClass(Application application, DatabaseShape shape) {
+  private ApplicationClass(Application application) {
     this.application = application;
-    this.shape = shape;
-    this.elsewhere = ShapeOf.elsewhere(application);
     this.access = new AccessCode(application.context());
   }
 
-  static JavaSource of(Application application, DatabaseShape shape, Packages home) {
-    ApplicationClass made = new ApplicationClass(application, shape);
+  static JavaSource of(Application application, Packages home) {
+    ApplicationClass made = new ApplicationClass(application);
     made.write();
     return home.source("", "ModelServlet", made.body);
   }
@@ -70,10 +62,8 @@ final class ApplicationClass {
                         + ScreenClass.name(screen)
                         + ".routes(routes);"));
     body.line("return routes;").line("}").line();
-    body.line("@Override").line("protected Rules rules() {").line("return new Rules()");
-    shape.tables().forEach(table -> rules(shape, table));
-    elsewhere.forEach(each -> each.tables().forEach(table -> rules(each, table)));
-    body.line("    ;").line("}").line("}");
+    body.line("@Override").line("protected Rules rules() {");
+    body.line("return ModelRules.all();").line("}").line("}");
   }
 
   private void entity(Entity entity) {
@@ -140,57 +130,5 @@ final class ApplicationClass {
                   case Type.Many many -> many.entity().equals(to);
                   default -> false;
                 });
-  }
-
-  private void rules(DatabaseShape home, DatabaseShape.Table table) {
-    String element = element(table);
-    for (DatabaseShape.Unique unique : table.uniques()) {
-      rule("unique", unique.name(), element, attributes(table, unique.columns()));
-    }
-    for (DatabaseShape.ForeignKey key : table.foreignKeys()) {
-      String target =
-          Stream.concat(Stream.of(shape), elsewhere.stream())
-              .filter(
-                  it -> it.schema().equals(Objects.requireNonNullElse(key.schema(), home.schema())))
-              .flatMap(it -> it.table(key.table()).stream())
-              .map(ApplicationClass::element)
-              .findFirst()
-              .orElse(key.table());
-      rule("reference", key.name(), element, attributes(table, key.columns()), target);
-    }
-    for (DatabaseShape.Check check : table.checks()) {
-      rule("check", check.name(), element, attribute(table, check), check.message());
-    }
-  }
-
-  /** {@code Customer} of {@code Customer.tags}. */
-  private static String element(DatabaseShape.Table table) {
-    String element = table.element();
-    return table.purpose() == DatabaseShape.Purpose.LINKS
-        ? Origin.simple(element.substring(0, element.lastIndexOf('.')))
-        : Origin.simple(element);
-  }
-
-  private static String attributes(DatabaseShape.Table table, List<String> columns) {
-    return columns.stream()
-        .map(column -> table.column(column).map(DatabaseShape.Column::element).orElse(column))
-        .collect(Collectors.joining(", "));
-  }
-
-  /** A rule about one attribute only is told at that attribute. */
-  private static String attribute(DatabaseShape.Table table, DatabaseShape.Check check) {
-    List<String> named =
-        table.columns().stream()
-            .filter(column -> check.condition().contains(PhysicalName.quoted(column.name())))
-            .map(DatabaseShape.Column::element)
-            .toList();
-    return named.size() == 1 ? named.getFirst() : "";
-  }
-
-  private void rule(String method, String... texts) {
-    body.line(
-        List.of(texts).stream()
-            .map(JavaNames::text)
-            .collect(Collectors.joining(", ", "    ." + method + "(", ")")));
   }
 }

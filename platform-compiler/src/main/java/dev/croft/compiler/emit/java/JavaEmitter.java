@@ -32,9 +32,27 @@ public final class JavaEmitter {
     application.ownScreens().forEach(it -> all.add(ScreenClass.of(it, application, plan, home)));
     application.actions().forEach(it -> all.add(ActionClass.of(it, application, plan, home)));
     all.add(SettingsClass.of(application, home));
-    all.add(ApplicationClass.of(application, shape, home));
+    all.add(RulesClass.of(application, shape, home));
+    all.add(ApplicationClass.of(application, home));
     all.sort(Comparator.comparing(JavaSource::className));
     return List.copyOf(all);
+  }
+
+  /** The same with the tests of the model, which no archive has. */
+  public static List<JavaSource> emitWithTests(Application application, DatabaseShape shape) {
+    List<JavaSource> all = new ArrayList<>(emit(Optimized.nothing(application), shape));
+    all.add(TestsClass.of(application, new Packages(application)));
+    return all;
+  }
+
+  /** The class of an action. */
+  public static String action(Application application, String name) {
+    return JavaNames.basePackage(application) + ".action." + JavaNames.type(name) + "Action";
+  }
+
+  /** The class that runs the tests. */
+  public static String tests(Application application) {
+    return JavaNames.basePackage(application) + "." + TestsClass.NAME;
   }
 
   /** The class that {@code web.xml} names. */

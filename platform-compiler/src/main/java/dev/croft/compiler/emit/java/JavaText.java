@@ -32,6 +32,12 @@ final class JavaText {
     return line(line + " // " + at(position));
   }
 
+  /** Lines as they are. */
+  JavaText verbatim(String lines) {
+    text.append(lines).append('\n');
+    return this;
+  }
+
   /** A constant that holds SQL, laid out as it is. */
   JavaText sql(String declaration, String sql) {
     String margin = "  ".repeat(depth) + "    ";

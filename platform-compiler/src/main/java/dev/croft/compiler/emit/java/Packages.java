@@ -29,6 +29,7 @@ final class Packages {
         .forEach(each -> known("query", JavaNames.type(each.name()) + "Query"));
     application.actions().forEach(each -> known("action", JavaNames.type(each.name()) + "Action"));
     types.put("SettingValues", base + ".SettingValues");
+    types.put("ModelRules", base + ".ModelRules");
   }
 
   private void entity(String name) {

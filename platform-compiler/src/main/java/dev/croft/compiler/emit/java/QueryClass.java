@@ -1,9 +1,11 @@
 package dev.croft.compiler.emit.java;
 
+import dev.croft.compiler.emit.sql.EscapedSql;
 import dev.croft.compiler.emit.sql.QuerySql;
 import dev.croft.compiler.emit.sql.SqlText;
 import dev.croft.compiler.emit.sql.Tables;
 import dev.croft.compiler.model.Application;
+import dev.croft.compiler.model.Escape;
 import dev.croft.compiler.model.Expression;
 import dev.croft.compiler.model.Parameter;
 import dev.croft.compiler.model.Query;
@@ -51,6 +53,7 @@ final class QueryClass {
                   .collect(Collectors.joining())
               + ");");
     }
+    query.sql().ifPresent(it -> shape(it, tables));
     body.line().line("private " + name + "() {}").line();
     result();
     if (query.one()) {
@@ -70,14 +73,50 @@ final class QueryClass {
     body.line().line("private static Result read(Row row) throws SQLException {");
     body.line(
         query.select().stream()
-            .map(each -> "row." + JavaTypes.method(each.value().type()) + "()")
+            .map(this::column)
             .collect(Collectors.joining(", ", "return new Result(", ");")));
     body.line("}").line("}");
+  }
+
+  private String column(Query.Selected selected) {
+    String read = "row." + JavaTypes.method(selected.value().type()) + "()";
+    return query.sql().isEmpty() || selected.value().optional()
+        ? read
+        : "SHAPE.filled(" + JavaNames.text(selected.name()) + ", " + read + ")";
+  }
+
+  /** What the author's SQL gives is compared with what the model says. */
+  private void shape(Escape.Sql escape, Tables tables) {
+    SqlText own = EscapedSql.own(escape, tables);
+    body.sql("private static final String OWN", own.sql());
+    body.line(
+        query.select().stream()
+            .map(
+                each ->
+                    "new ResultShape.Column("
+                        + JavaNames.text(each.name())
+                        + ", Kind."
+                        + JavaTypes.kind(each.value().type())
+                        + ")")
+            .collect(
+                Collectors.joining(
+                    ", ",
+                    "private static final ResultShape SHAPE = new ResultShape("
+                        + JavaNames.text(query.name())
+                        + ", OWN, ",
+                    ");")));
+  }
+
+  private void checked(QuerySql.Listing listing) {
+    if (query.sql().isPresent()) {
+      body.line("SHAPE.check(work, " + binds(listing.rows().binds(), "") + ");");
+    }
   }
 
   private void one(QuerySql.Listing listing) {
     body.line("/** Empty (null) when there is none. */");
     body.line("public static Result one(Work work" + parameters() + ") {");
+    checked(listing);
     body.line(
         "return "
             + shared(
@@ -117,10 +156,12 @@ final class QueryClass {
   private void many(QuerySql.Listing listing) {
     String paged = binds(listing.binds(), ".whole(page.size()).longWhole(page.offset())");
     body.line("public static List<Result> rows(Work work" + parameters() + ") {");
+    checked(listing);
     String rows = "work.rows(ORDERED, " + binds(listing.binds(), "") + ", " + name + "::read)";
     body.line("return " + shared(rows) + ";");
     body.line("}").line();
     body.line("public static List<Result> page(Work work, Page page" + parameters() + ") {");
+    checked(listing);
     body.line("return work.rows(ORDERED + \"\\nlimit ? offset ?\",");
     body.line("    " + paged + ",");
     body.line("    " + name + "::read);");
@@ -134,6 +175,7 @@ final class QueryClass {
         "public static List<Result> page(Work work, Page page, RowOrder.Asked order$"
             + parameters()
             + ") {");
+    checked(listing);
     body.line("return work.rows(ROWS + ORDER.by(order$) + \"\\nlimit ? offset ?\",");
     body.line("    " + paged + ",");
     body.line("    " + name + "::read);");
@@ -143,6 +185,7 @@ final class QueryClass {
         "public static void oneByOne(Work work, RowOrder.Asked order$, Consumer<Result> taker$"
             + parameters()
             + ") {");
+    checked(listing);
     body.line(
         "work.each(ROWS + ORDER.by(order$), "
             + binds(listing.binds(), "")

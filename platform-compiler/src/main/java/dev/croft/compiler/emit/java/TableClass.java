@@ -142,7 +142,7 @@ final class TableClass {
     body.line(
         "    () -> Refusal.invalid("
             + JavaNames.text("There is no " + Origin.simple(entity.name()) + " with the id ")
-            + " + id, List.of()));");
+            + " + id, List.of()).as(Refusal.Trouble.MISSING));");
     body.line("}").line();
     body.line("/** Remembers many records with one statement, and gives back their ids. */");
     body.line("static List<Long> remember(Work work, List<" + name + "> found) {");

@@ -41,6 +41,9 @@ public final class QuerySql {
   }
 
   public static Listing rows(Query query, Tables tables) {
+    if (query.sql().isPresent()) {
+      return EscapedSql.rows(query, query.sql().get(), tables);
+    }
     SqlExpression expressions = SqlExpression.binding(tables);
     Scope scope = scope(query);
     List<String> selected =
@@ -81,6 +84,9 @@ public final class QuerySql {
 
   /** Counts the rows that {@link #rows} would give. */
   public static SqlText count(Query query, Tables tables) {
+    if (query.sql().isPresent()) {
+      return EscapedSql.count(query.sql().get(), tables);
+    }
     SqlExpression expressions = SqlExpression.binding(tables);
     Scope scope = scope(query);
     String body = body(query, tables, expressions, scope, false).replace(JOINS, scope.joins());
@@ -92,6 +98,9 @@ public final class QuerySql {
 
   /** Tells whether there is any row. */
   public static SqlText exists(Query query, Tables tables) {
+    if (query.sql().isPresent()) {
+      return EscapedSql.exists(query.sql().get(), tables);
+    }
     SqlExpression expressions = SqlExpression.binding(tables);
     Scope scope = scope(query);
     String body = body(query, tables, expressions, scope, false).replace(JOINS, scope.joins());

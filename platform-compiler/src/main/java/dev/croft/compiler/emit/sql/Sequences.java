@@ -1,5 +1,6 @@
 package dev.croft.compiler.emit.sql;
 
+import dev.croft.compiler.model.Action;
 import dev.croft.compiler.model.Application;
 import dev.croft.compiler.model.Attribute;
 import dev.croft.compiler.model.Expression;
@@ -16,6 +17,14 @@ final class Sequences {
   private Sequences() {}
 
   static SortedSet<String> of(Application application) {
+    return of(application, application.actions().stream().map(Action::body));
+  }
+
+  static SortedSet<String> withTests(Application application) {
+    return of(application, application.bodies());
+  }
+
+  private static SortedSet<String> of(Application application, Stream<List<Statement>> bodies) {
     SortedSet<String> names = new TreeSet<>();
     Stream<Expression> defaults =
         application.entities().stream()
@@ -23,9 +32,7 @@ final class Sequences {
             .map(Attribute::defaultValue)
             .flatMap(Optional::stream);
     Stream<Expression> actions =
-        application.actions().stream()
-            .flatMap(action -> action.body().stream())
-            .flatMap(Sequences::expressions);
+        bodies.flatMap(Parts::everyStep).flatMap(step -> Parts.of(step).stream());
     Stream.concat(defaults, actions).forEach(each -> collect(each, names));
     return names;
   }
@@ -35,31 +42,5 @@ final class Sequences {
       names.add(number.sequence());
     }
     Parts.of(expression).forEach(part -> collect(part, names));
-  }
-
-  private static Stream<Expression> expressions(Statement statement) {
-    return switch (statement) {
-      case Statement.Let let -> Stream.of(let.value());
-      case Statement.Assign assign -> Stream.of(assign.target(), assign.value());
-      case Statement.If branch ->
-          Stream.concat(
-              Stream.of(branch.condition()),
-              Stream.concat(inside(branch.then()), inside(branch.otherwise())));
-      case Statement.For loop -> Stream.concat(Stream.of(loop.in()), inside(loop.body()));
-      case Statement.Update update ->
-          Stream.concat(
-              Stream.of(update.target()),
-              update.values().stream().map(Expression.Assignment::value));
-      case Statement.Delete delete -> Stream.of(delete.target());
-      case Statement.Evaluate evaluate -> Stream.of(evaluate.expression());
-      case Statement.Fail fail -> Stream.of(fail.message());
-      case Statement.Log log -> Stream.of(log.message());
-      case Statement.Audit audit -> Stream.of(audit.message());
-      case Statement.Return back -> back.value().stream();
-    };
-  }
-
-  private static Stream<Expression> inside(List<Statement> statements) {
-    return statements.stream().flatMap(Sequences::expressions);
   }
 }

@@ -20,6 +20,7 @@ import dev.croft.compiler.model.Origin;
 import dev.croft.compiler.model.StaticEntity;
 import dev.croft.compiler.model.Type;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -38,7 +39,14 @@ public final class ShapeOf {
 
   /** What the model declares itself; tables that it uses of others belong to those. */
   public static DatabaseShape application(Application application) {
-    return new ShapeOf(application, PhysicalName.schema(application)).shape(List.of(audit()));
+    return new ShapeOf(application, PhysicalName.schema(application))
+        .shape(List.of(audit()), Sequences.of(application));
+  }
+
+  /** With what only the tests of the model take numbers from. */
+  public static DatabaseShape withTests(Application application) {
+    return new ShapeOf(application, PhysicalName.schema(application))
+        .shape(List.of(audit()), Sequences.withTests(application));
   }
 
   /** The tables that the model uses of other applications, as far as it uses them. */
@@ -46,11 +54,14 @@ public final class ShapeOf {
     return application.entities().stream()
         .flatMap(entity -> Origin.application(entity.name()).stream())
         .distinct()
-        .map(name -> new ShapeOf(application, PhysicalName.schema(name)).shape(List.of()))
+        .map(
+            name ->
+                new ShapeOf(application, PhysicalName.schema(name))
+                    .shape(List.of(), Sequences.of(application)))
         .toList();
   }
 
-  private DatabaseShape shape(List<Table> further) {
+  private DatabaseShape shape(List<Table> further, Collection<String> sequences) {
     List<Entity> entities =
         application.entities().stream().filter(entity -> isHere(entity.name())).toList();
     List<Table> all = new ArrayList<>();
@@ -63,7 +74,7 @@ public final class ShapeOf {
     return new DatabaseShape(
         schema,
         all,
-        Sequences.of(application).stream()
+        sequences.stream()
             .filter(this::isHere)
             .map(name -> new Sequence(PhysicalName.sequence(name)))
             .toList());

@@ -69,7 +69,13 @@ public class PublicationResource {
             Names.message(message),
             caller.name());
     refuseTooLarge(length);
-    String id = publications.submit(submission, new LimitedBody(body, MOST_BYTES));
+    try (InputStream sent =
+        EscapePermission.hold(caller.user(), kindOf, new LimitedBody(body, MOST_BYTES))) {
+      return accepted(publications.submit(submission, sent));
+    }
+  }
+
+  private Response accepted(String id) {
     return Response.status(Response.Status.ACCEPTED).entity(show(id)).build();
   }
 
