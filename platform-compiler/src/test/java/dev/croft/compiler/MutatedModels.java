@@ -103,7 +103,27 @@ final class MutatedModels {
           "this",
           "id",
           "true",
-          "round");
+          "round",
+          "try {",
+          "} on any error as reason {",
+          "on duplicate",
+          "on create",
+          "test",
+          "expect",
+          "fails",
+          "as Clerk",
+          "clock",
+          "timer",
+          "every day at 03:00",
+          "every 5 minutes",
+          "email",
+          "subject",
+          "send",
+          "after delete",
+          "sql",
+          "java",
+          "\"\"\"",
+          "returns (number Text)");
 
   private final Sources original;
   private final Random random;
