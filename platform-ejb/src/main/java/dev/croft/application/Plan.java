@@ -47,10 +47,28 @@ public record Plan(
   /**
    * A statement.
    *
+   * @param part when it runs: {@code prepare} (before the decision, while the version before
+   *     serves), {@code decide} (with the decision) or {@code tighten} (when the new version is
+   *     live)
    * @param table that it changes; empty when it makes something new
    * @param rows of that table, as far as PostgreSQL counted them; 0 for a new one
    * @param lock what others must wait for meanwhile: {@code none}, {@code writers} or {@code all}
+   * @param whole whether they wait as long as reading or writing all rows takes, and not only a
+   *     moment
    * @param inTheWay rows that keep it from being done
+   * @param keys of the first of them
    */
-  public record DatabaseStep(String sql, String table, long rows, String lock, long inTheWay) {}
+  public record DatabaseStep(
+      String part,
+      String sql,
+      String table,
+      long rows,
+      String lock,
+      boolean whole,
+      long inTheWay,
+      List<String> keys) {
+    public DatabaseStep {
+      keys = List.copyOf(keys);
+    }
+  }
 }

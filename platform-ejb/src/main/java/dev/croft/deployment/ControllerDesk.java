@@ -81,10 +81,17 @@ public interface ControllerDesk {
   Order.Progress progress(Order order);
 
   /**
-   * Proves that the database can follow; leaves no trace. Throws {@link
-   * dev.croft.evolution.EvolutionRefused} with the reason.
+   * Makes in the database what can be made beside the work; an ending as refused takes it back.
+   * Throws {@link dev.croft.evolution.EvolutionRefused} with the reason.
    */
-  void prepare(Build build);
+  void prepare(long epoch, Order order, Build build);
+
+  /**
+   * Gives the version that is live its rules, and takes away what only the one before needed.
+   *
+   * @return sentences about what cannot be done; it goes on without
+   */
+  List<String> tighten(long epoch, Order order, String context);
 
   Optional<Build> version(String context, Integer numberOrNull);
 

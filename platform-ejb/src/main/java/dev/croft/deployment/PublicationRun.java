@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 
 /**
  * One publication from the queue to its end: checked → compiled → staged → database prepared →
- * decided → switched → live. Whatever fails before the decision leaves everything as it was;
+ * decided → switched → live → tightened. Whatever fails before the decision leaves everything as it was;
  * afterwards a front end that cannot serve makes a second decision, and everyone goes back.
  */
 final class PublicationRun {
@@ -130,7 +130,7 @@ final class PublicationRun {
                     new PublicationRefused(
                         "there is no such version of "
                             + order.name()
-                            + "; `croft app` lists them"));
+                            + " that could come back: `croft app` lists them; one that needs dropped tables or columns cannot"));
     var build = works.consumers().again(known);
     if (!build.equals(known)) {
       order = order.asNewVersion();
@@ -156,7 +156,7 @@ final class PublicationRun {
     for (var member : members) {
       if (member.build().isModel() && member.order().act() == Order.Act.PUBLISH) {
         step(member.order(), "prepared", null, "running", "");
-        desk.prepare(member.build());
+        desk.prepare(epoch, order, member.build());
         step(member.order(), "prepared", null, "done", "");
       }
     }
@@ -190,7 +190,7 @@ final class PublicationRun {
     }
     courses.forEach(course -> failures.addAll(switched(course)));
     if (failures.isEmpty()) {
-      end(Ending.LIVE, null, null);
+      end(Ending.LIVE, tightened(courses), null);
     } else {
       goBack(courses, String.join("; ", failures));
     }
@@ -221,6 +221,31 @@ final class PublicationRun {
       }
     }
     return failures;
+  }
+
+  /** They are live whatever comes of this; null when there is nothing to tell. */
+  private String tightened(List<Course> courses) {
+    var late = new ArrayList<String>();
+    for (var course : courses) {
+      if (runsAsModel(course)) {
+        step(course.order(), "tightened", null, "running", "");
+        var left = desk.tighten(epoch, course.order(), course.context());
+        var sentence = String.join("; ", left);
+        step(course.order(), "tightened", null, left.isEmpty() ? "done" : "late", sentence);
+        late.addAll(left);
+      }
+    }
+    return late.isEmpty()
+        ? null
+        : "live, and the database still lacks a rule: " + String.join("; ", late);
+  }
+
+  private boolean runsAsModel(Course course) {
+    return switch (course.order().act()) {
+      case PUBLISH, ROLLBACK, ENABLE ->
+          desk.version(course.context(), null).filter(Build::isModel).isPresent();
+      case DISABLE, REMOVE -> false;
+    };
   }
 
   /**
@@ -261,6 +286,7 @@ final class PublicationRun {
             report.well() ? "done" : "failed",
             report.message());
       }
+      desk.tighten(epoch, course.order(), course.context());
     }
     end(Ending.UNDONE, reason, null);
   }

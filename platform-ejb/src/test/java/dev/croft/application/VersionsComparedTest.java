@@ -114,9 +114,10 @@ class VersionsComparedTest {
         .satisfies(file -> assertThat(file.path()).isEqualTo("desk.croft"))
         .satisfies(file -> assertThat(file.hunks()).hasSize(1));
     assertThat(comparison.database().steps())
-        .hasSize(2)
+        .hasSize(3)
         .anyMatch(step -> step.contains("ADD COLUMN \"phone\""))
-        .anyMatch(step -> step.contains("UNIQUE"));
+        .anyMatch(step -> step.contains("CREATE UNIQUE INDEX CONCURRENTLY"))
+        .anyMatch(step -> step.contains("UNIQUE USING INDEX"));
     assertThat(comparison.to().user()).isEqualTo("ada");
     assertThat(comparison.to().bytes()).isPositive();
     assertThat(comparison.whole()).isTrue();

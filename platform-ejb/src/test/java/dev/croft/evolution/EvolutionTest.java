@@ -2,253 +2,205 @@ package dev.croft.evolution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.croft.compiler.bundle.DatabaseShape;
-import dev.croft.compiler.bundle.DatabaseShape.Column;
-import dev.croft.compiler.bundle.DatabaseShape.Purpose;
-import dev.croft.compiler.bundle.DatabaseShape.Table;
-import dev.croft.evolution.jdbc.DatabaseFollows;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** The database follows the model without losing a row, on a real PostgreSQL. */
+/** The database follows the model without losing a row, whatever changes and whoever is killed. */
 class EvolutionTest {
-  private static final Column ID = new Column("id", "id", "bigint", false, null, true);
-  private static final Column NAME =
-      new Column("name", "name", "character varying(20)", false, null, false);
+  private static final Map<DatabaseShape, SortedSet<String>> MADE_ANEW = new HashMap<>();
+  private static final boolean LONG = "all".equals(System.getProperty("croft.long"));
+  private static EvolvedDatabase database;
 
-  private EmbeddedPostgres postgres;
-  private Connection connection;
-  private DatabaseFollows database;
+  @BeforeAll
+  static void start() throws Exception {
+    database = new EvolvedDatabase();
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    database.close();
+  }
 
   @BeforeEach
-  void start() throws Exception {
-    postgres = EmbeddedPostgres.start();
-    connection = postgres.getPostgresDatabase().getConnection();
-    execute("create role croft_app");
-    database = new DatabaseFollows(postgres.getPostgresDatabase());
+  void clear() throws SQLException {
+    database.clear();
   }
 
-  @AfterEach
-  void stop() throws Exception {
-    connection.close();
-    postgres.close();
+  static Stream<Kind> kinds() {
+    return Stream.of(KindsOfEntities.all(), KindsOfAttributes.all(), KindsOfRules.all())
+        .flatMap(List::stream);
   }
 
-  private static DatabaseShape shape(Column... columns) {
-    return shape(List.of(), List.of(), columns);
+  private static DatabaseShape shape(String model) {
+    return model.isEmpty() ? null : EvolvedDatabase.shape(model);
   }
 
-  private static DatabaseShape shape(
-      List<DatabaseShape.Unique> uniques, List<DatabaseShape.Check> checks, Column... columns) {
-    var all = new ArrayList<>(List.of(ID));
-    all.addAll(List.of(columns));
-    var table =
-        new Table(
-            "product",
-            "Product",
-            Purpose.ENTITY,
-            all,
-            List.of("id"),
-            uniques,
-            List.of(),
-            List.of(),
-            checks,
-            List.of());
-    return new DatabaseShape("app_shop", List.of(table), List.of());
+  /** The database of the version before, with these rows. */
+  private static DatabaseShape before(Kind kind, List<String> rows, String... later)
+      throws SQLException {
+    database.clear();
+    var before = shape(kind.before);
+    var first = kind.earlier.isEmpty() ? before : shape(kind.earlier);
+    if (first != null) {
+      database.follow(first, null);
+      for (var statement : rows) {
+        database.execute(statement);
+      }
+      if (!first.equals(before)) {
+        database.nextPublication();
+        database.follow(before, first);
+      }
+      for (var statement : later) {
+        database.execute(statement);
+      }
+    }
+    database.nextPublication();
+    return before;
   }
 
-  private void follow(DatabaseShape shape, DatabaseShape previous) throws SQLException {
-    connection.setAutoCommit(false);
-    database.follow(connection, shape, previous);
-    connection.commit();
-    connection.setAutoCommit(true);
+  private static String records(DatabaseShape shapeOrNull) throws SQLException {
+    return shapeOrNull == null ? "{}" : database.records(shapeOrNull);
   }
 
-  private void execute(String sql) throws SQLException {
-    try (var statement = connection.createStatement()) {
-      statement.execute(sql);
+  /** What a database would be that this version is the first one of. */
+  private static SortedSet<String> madeAnew(DatabaseShape shape) throws SQLException {
+    var known = MADE_ANEW.get(shape);
+    if (known == null) {
+      database.clear();
+      database.follow(shape, null);
+      known = database.catalog();
+      MADE_ANEW.put(shape, known);
+    }
+    return known;
+  }
+
+  private static void goes(Kind kind, List<String> rows) throws SQLException {
+    var after = shape(kind.after);
+    var anew = madeAnew(after);
+    var before = before(kind, rows);
+    var records = records(before);
+
+    database.follow(after, before);
+
+    assertThat(database.catalog()).containsAll(anew);
+    assertThat(database.whatIsLeft(after)).isEmpty();
+    if (before != null) {
+      assertThat(database.hasStill(records, before)).isTrue();
     }
   }
 
-  private long count(String condition) throws SQLException {
-    try (var statement = connection.createStatement();
-        var row =
-            statement.executeQuery("select count(*) from app_shop.product where " + condition)) {
-      row.next();
-      return row.getLong(1);
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void emptyTablesShouldFollow(Kind kind) throws SQLException {
+    if (kind.never.isEmpty()) {
+      goes(kind, List.of());
+    } else {
+      isRefused(kind, List.of(), kind.never);
     }
   }
 
-  private void rows() throws SQLException {
-    execute("insert into app_shop.product (name) values ('tea'), ('tea'), ('coffee')");
-  }
-
-  @Test
-  void anEmptyDatabaseShouldGetItsTables() throws SQLException {
-    follow(shape(NAME), null);
-    rows();
-    assertThat(count("id > 0")).isEqualTo(3);
-  }
-
-  @Test
-  void followingTwiceShouldChangeNothing() throws SQLException {
-    follow(shape(NAME), null);
-    rows();
-    follow(shape(NAME), shape(NAME));
-    assertThat(count("true")).isEqualTo(3);
-  }
-
-  @Test
-  void aNewAttributeWithADefaultShouldReachTheRows() throws SQLException {
-    follow(shape(NAME), null);
-    rows();
-    follow(shape(NAME, new Column("stock", "stock", "integer", false, "5", false)), shape(NAME));
-    assertThat(count("stock = 5")).isEqualTo(3);
-  }
-
-  @Test
-  void aNewAttributeWithoutAValueShouldBeRefusedWithTheRows() throws SQLException {
-    follow(shape(NAME), null);
-    rows();
-    var wanted = shape(NAME, new Column("stock", "stock", "integer", false, null, false));
-    assertThatThrownBy(() -> database.prove(wanted, shape(NAME)))
-        .isInstanceOf(EvolutionRefused.class)
-        .hasMessageContaining("Product.stock")
-        .hasMessageContaining("3 rows");
-  }
-
-  @Test
-  void theSameAttributeShouldPassWhileThereAreNoRows() throws SQLException {
-    follow(shape(NAME), null);
-    follow(shape(NAME, new Column("stock", "stock", "integer", false, null, false)), shape(NAME));
-    assertThat(count("stock is null")).isZero();
-  }
-
-  @Test
-  void provingShouldLeaveNoTrace() throws SQLException {
-    database.prove(shape(NAME), null);
-    try (var statement = connection.createStatement();
-        var row =
-            statement.executeQuery(
-                "select count(*) from pg_namespace where nspname = 'app_shop'")) {
-      row.next();
-      assertThat(row.getLong(1)).isZero();
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void tablesWithRowsShouldFollow(Kind kind) throws SQLException {
+    if (!kind.never.isEmpty()) {
+      isRefused(kind, kind.rows, kind.never);
+      return;
+    }
+    goes(kind, kind.rows);
+    for (var statement : kind.works) {
+      database.execute(statement);
+    }
+    for (var statement : kind.fails) {
+      assertThatThrownBy(() -> database.execute(statement))
+          .as(statement)
+          .isInstanceOf(SQLException.class);
+    }
+    for (var truth : kind.truths) {
+      assertThat(database.is(truth)).as(truth).isTrue();
     }
   }
 
-  @Test
-  void aLongerTextShouldPassAndAShorterOneBeRefused() throws SQLException {
-    follow(shape(NAME), null);
-    rows();
-    var longer = shape(new Column("name", "name", "character varying(50)", false, null, false));
-    follow(longer, shape(NAME));
-    assertThatThrownBy(() -> database.prove(shape(NAME), longer))
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void rowsInTheWayShouldBeToldAndNothingChange(Kind kind) throws SQLException {
+    assumeThat(kind.inTheWay).as("rows that can stand in its way").isNotEmpty();
+    isRefused(kind, kind.rows, kind.refusal, kind.inTheWay.toArray(String[]::new));
+  }
+
+  private static void isRefused(Kind kind, List<String> rows, String said, String... inTheWay)
+      throws SQLException {
+    var before = before(kind, rows, inTheWay);
+    var catalog = database.catalog();
+    var records = records(before);
+
+    assertThatThrownBy(() -> database.follow(shape(kind.after), before))
         .isInstanceOf(EvolutionRefused.class)
-        .hasMessageContaining("Product.name");
+        .hasMessageContaining(said);
+
+    assertThat(database.catalog()).isEqualTo(catalog);
+    assertThat(records(before)).isEqualTo(records);
+  }
+
+  /**
+   * Killed at any statement: until the decision it can be taken back as if nothing had been, and
+   * whoever comes next can always finish it.
+   */
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void whoeverIsKilledNothingShouldBeHalf(Kind kind) throws SQLException {
+    assumeThat(kind.never).isEmpty();
+    var after = shape(kind.after);
+    var before = before(kind, kind.rows);
+    var catalogBefore = database.catalog();
+    var records = records(before);
+    var living = MortalSource.after(Integer.MAX_VALUE, database.owner());
+    database.follow(living.source(), after, before);
+    var catalogAfter = database.catalog();
+    var statements = Integer.MAX_VALUE - living.left();
+
+    // One moment in every build, another one for each kind; all of them take their time.
+    var first = LONG ? 0 : Math.floorMod(kind.name.hashCode(), statements);
+    for (int moment = first; moment < (LONG ? statements : first + 1); moment++) {
+      before(kind, kind.rows);
+      killed(MortalSource.after(moment, database.owner()), after, before);
+      if (moment % 2 == 0 && !database.isDecided()) {
+        database.undo();
+        assertThat(database.catalog()).as("taken back after %d", moment).isEqualTo(catalogBefore);
+        assertThat(records(before)).isEqualTo(records);
+      } else {
+        database.follow(after, before);
+        assertThat(database.catalog()).as("finished after %d", moment).isEqualTo(catalogAfter);
+        assertThat(before == null || database.hasStill(records, before)).isTrue();
+      }
+    }
+  }
+
+  private static void killed(MortalSource mortal, DatabaseShape after, DatabaseShape before)
+      throws SQLException {
+    try {
+      database.follow(mortal.source(), after, before);
+    } catch (SQLException | EvolutionRefused death) {
+      assertThat(mortal.isDead()).as(death.getMessage()).isTrue();
+    }
+    assertThat(mortal.isDead()).isTrue();
   }
 
   @Test
-  void aNewUniqueShouldBeRefusedWhileRowsShareTheirValue() throws SQLException {
-    follow(shape(NAME), null);
-    rows();
-    var wanted =
-        shape(
-            List.of(new DatabaseShape.Unique("product_name_key", List.of("name"))),
-            List.of(),
-            NAME);
-    assertThatThrownBy(() -> database.prove(wanted, shape(NAME)))
-        .isInstanceOf(EvolutionRefused.class)
-        .hasMessageContaining("2 rows share");
-
-    execute("delete from app_shop.product where id = 2");
-    follow(wanted, shape(NAME));
-    assertThatThrownBy(() -> execute("insert into app_shop.product (name) values ('tea')"))
-        .isInstanceOf(SQLException.class);
-  }
-
-  @Test
-  void aUniqueThatTheModelGaveUpShouldStandInNobodysWay() throws SQLException {
-    var unique =
-        shape(
-            List.of(new DatabaseShape.Unique("product_name_key", List.of("name"))),
-            List.of(),
-            NAME);
-    follow(unique, null);
-    follow(shape(NAME), unique);
-    rows();
-    assertThat(count("name = 'tea'")).isEqualTo(2);
-  }
-
-  @Test
-  void aNewCheckShouldBeRefusedWithTheRowsThatBreakIt() throws SQLException {
-    follow(shape(NAME), null);
-    rows();
-    var wanted =
-        shape(
-            List.of(),
-            List.of(new DatabaseShape.Check("product_check", "name <> 'coffee'", "No 100% coffee")),
-            NAME);
-    assertThatThrownBy(() -> database.prove(wanted, shape(NAME)))
-        .isInstanceOf(EvolutionRefused.class)
-        .hasMessageContaining("1 rows break the rule \"No 100% coffee\"");
-  }
-
-  @Test
-  void anAttributeThatLeftTheModelShouldKeepItsDataAndDemandNothing() throws SQLException {
-    var before = shape(NAME, new Column("note", "note", "text", false, null, false));
-    follow(before, null);
-    execute("insert into app_shop.product (name, note) values ('tea', 'green')");
-    follow(shape(NAME), before);
-    execute("insert into app_shop.product (name) values ('coffee')");
-    assertThat(count("note = 'green'")).isEqualTo(1);
-  }
-
-  private void goBack(DatabaseShape shape, DatabaseShape leaving) throws SQLException {
-    connection.setAutoCommit(false);
-    database.goBack(connection, shape, leaving);
-    connection.commit();
-    connection.setAutoCommit(true);
-  }
-
-  @Test
-  void aVersionOfBeforeShouldWriteAgainWhateverRulesCameAfterIt() throws SQLException {
-    var later =
-        shape(
-            List.of(new DatabaseShape.Unique("product_name_key", List.of("name"))),
-            List.of(new DatabaseShape.Check("product_check", "name <> 'coffee'", "No coffee")),
-            NAME,
-            new Column("stock", "stock", "integer", false, null, false));
-    follow(shape(NAME), null);
-    follow(later, shape(NAME));
-    assertThatThrownBy(this::rows).isInstanceOf(SQLException.class);
-
-    goBack(shape(NAME), later);
-    rows();
-    assertThat(count("stock is null")).isEqualTo(3);
-    assertThatThrownBy(() -> database.prove(later, shape(NAME)))
-        .isInstanceOf(EvolutionRefused.class)
-        .hasMessageContaining("3 rows");
-
-    execute("update app_shop.product set stock = 1, name = name || id");
-    follow(later, shape(NAME));
-    assertThatThrownBy(() -> execute("insert into app_shop.product (name) values ('tea1')"))
-        .isInstanceOf(SQLException.class);
-  }
-
-  @Test
-  void goingBackShouldNarrowNothing() throws SQLException {
-    var longer = shape(new Column("name", "name", "character varying(50)", true, "'new'", false));
-    follow(shape(NAME), null);
-    follow(longer, shape(NAME));
-    execute("insert into app_shop.product (name) values (null), (repeat('x', 50))");
-    goBack(shape(NAME), longer);
-    assertThat(count("name is null or length(name) = 50")).isEqualTo(2);
+  void thereShouldBeAtLeastFortyKinds() {
+    assertThat(kinds().map(kind -> kind.name).distinct().count()).isGreaterThanOrEqualTo(40);
+    assertThat(kinds().filter(kind -> !kind.inTheWay.isEmpty()).count()).isGreaterThan(15);
   }
 }

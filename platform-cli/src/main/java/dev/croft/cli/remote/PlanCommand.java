@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code croft plan}: what a publication would do. */
@@ -28,29 +29,86 @@ import picocli.CommandLine.Parameters;
       "Says what a publication of a model would do, and changes nothing.",
       "",
       "Shows the elements that differ from the version that runs, and each statement for the"
-          + " database with the rows of its table (as PostgreSQL estimates them), who has to wait"
-          + " meanwhile, and the rows that stand in its way. Exit status 1 when the publication"
-          + " would be refused.",
+          + " database: when it runs (prepare: before the decision; decide: with it; tighten: when"
+          + " the version is live), the rows of its table (as PostgreSQL estimates them), who has"
+          + " to wait meanwhile, and the rows that stand in its way. Exit status 1 when the"
+          + " publication would be refused.",
+      "",
+      "With --contract it shows tables and columns that no live version knows, of one application"
+          + " or of all, and drops those that --drop names.",
       ""
     },
     mixinStandardHelpOptions = true)
 public final class PlanCommand implements Callable<Integer> {
   private static final Duration LONGEST = Duration.ofMinutes(5);
 
-  @Parameters(paramLabel = "DIR", description = "A folder with a model.")
-  private Path folder;
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "DIR",
+      description = "A folder with a model; with --contract an application.")
+  private String what;
+
+  @Option(names = "--contract", description = "What is left in the database and not used.")
+  private boolean contract;
+
+  @Option(
+      names = "--drop",
+      paramLabel = "NAME",
+      description = "A table, or table.column, to drop with all data in it; can be repeated.")
+  private List<String> drop = List.of();
+
+  @Option(
+      names = "--retire",
+      description = "Give up versions that a rollback may bring back and that need it.")
+  private boolean retire;
+
+  @Option(
+      names = {"-y", "--yes"},
+      description = "Do not ask before dropping.")
+  private boolean yes;
 
   @Mixin private Target target;
   @Mixin private Output output;
 
-  private final Clock clock;
+  private final Surroundings surroundings;
 
   public PlanCommand(Surroundings surroundings) {
-    this.clock = surroundings.clock();
+    this.surroundings = surroundings;
   }
 
   @Override
   public Integer call() throws IOException {
+    if (contract) {
+      contract();
+      return 0;
+    }
+    if (!drop.isEmpty() || retire || yes) {
+      throw CommandRefused.wrongUsage("--drop, --retire and --yes go with --contract");
+    }
+    if (what == null) {
+      throw CommandRefused.wrongUsage("say which folder, as in `croft plan samples/orders`");
+    }
+    plan(Path.of(what));
+    return 0;
+  }
+
+  private void contract() throws IOException {
+    LeftoverCleaning cleaning = new LeftoverCleaning(target.api(), output, surroundings);
+    if (drop.isEmpty()) {
+      cleaning.list(what);
+      return;
+    }
+    if (what == null) {
+      throw CommandRefused.wrongUsage(
+          "say of which application, as in `croft plan --contract orders --drop "
+              + drop.getFirst()
+              + "`");
+    }
+    cleaning.drop(what, drop, retire, yes);
+  }
+
+  private void plan(Path folder) throws IOException {
+    Clock clock = surroundings.clock();
     if (!Files.isDirectory(folder)) {
       throw CommandRefused.because(folder + " is no folder; plan looks at a model");
     }
@@ -69,7 +127,6 @@ public final class PlanCommand implements Callable<Integer> {
       throw CommandRefused.because(
           "a publication would be refused: " + PlainText.line(String.join("; ", refusals)));
     }
-    return 0;
   }
 
   private void print(JsonNode plan) {
@@ -107,15 +164,23 @@ public final class PlanCommand implements Callable<Integer> {
   }
 
   private static Table steps(JsonNode plan) {
-    Table table = new Table("STATEMENT", "ROWS", "WHO WAITS", "IN THE WAY");
+    Table table = new Table("WHEN", "STATEMENT", "ROWS", "WHO WAITS", "IN THE WAY");
     Json.elements(plan.path("database"))
         .forEach(
             step ->
                 table.row(
+                    Json.text(step, "part"),
                     PlainText.line(Json.text(step, "sql")),
                     Json.text(step, "table").isEmpty() ? "" : Json.text(step, "rows"),
-                    Json.text(step, "lock").equals("none") ? "" : Json.text(step, "lock"),
+                    waiting(step),
                     Json.text(step, "inTheWay").equals("0") ? "" : Json.text(step, "inTheWay")));
     return table;
+  }
+
+  private static String waiting(JsonNode step) {
+    String lock = Json.text(step, "lock");
+    return lock.equals("none")
+        ? ""
+        : lock + (step.path("whole").asBoolean() ? ", for all rows" : ", a moment");
   }
 }

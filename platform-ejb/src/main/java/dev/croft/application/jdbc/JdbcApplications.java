@@ -126,7 +126,7 @@ public final class JdbcApplications implements Applications {
                     sql.first(
                         """
                         select v.number from platform.version v join platform.application a using (context)
-                        where context = ? and v.number < a.version and not exists (
+                        where context = ? and v.number < a.version and not v.retired and not exists (
                           select 1 from platform.publication p where p.context = v.context and p.version = v.number
                             and p.act = 'publish' and p.state = 'undone')
                         order by v.number desc limit 1

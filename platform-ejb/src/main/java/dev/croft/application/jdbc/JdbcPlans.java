@@ -14,6 +14,7 @@ import dev.croft.deployment.ArchiveIntake.ModelCompiler;
 import dev.croft.deployment.Archives;
 import dev.croft.deployment.Consumers;
 import dev.croft.deployment.jdbc.Sql;
+import dev.croft.evolution.Change;
 import dev.croft.evolution.EvolutionRefused;
 import dev.croft.evolution.Foreseen;
 import dev.croft.evolution.jdbc.DatabaseFollows;
@@ -28,8 +29,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
 
 /** Compiles a model and holds it against what runs and what the database has; stores nothing. */
@@ -155,20 +154,11 @@ public final class JdbcPlans implements Plans {
       DatabaseShape shape, Optional<Running> running, List<String> refusals) {
     DatabaseShape previous = running.flatMap(Running::tables).orElse(null);
     try {
-      // What every publication does, changed or not, tells nothing.
-      Set<String> always =
-          previous == null
-              ? Set.of()
-              : database.foresee(previous, previous).stream()
-                  .map(Foreseen::sql)
-                  .collect(Collectors.toSet());
-      List<Foreseen> foreseen =
-          database.foresee(shape, previous).stream()
-              .filter(step -> !always.contains(step.sql()))
-              .toList();
+      List<Foreseen> foreseen = database.foresee(shape, previous);
       foreseen.stream()
           .filter(step -> step.obstacles() > 0)
-          .forEach(step -> refusals.add(step.refusal().formatted(step.obstacles())));
+          .map(Foreseen::refusal)
+          .forEach(refusals::add);
       return foreseen.stream().map(JdbcPlans::step).toList();
     } catch (EvolutionRefused refused) {
       refusals.add(refused.getMessage());
@@ -177,11 +167,15 @@ public final class JdbcPlans implements Plans {
   }
 
   private static DatabaseStep step(Foreseen step) {
+    Change change = step.change();
     return new DatabaseStep(
-        step.sql(),
-        step.table(),
+        change.part().name().toLowerCase(Locale.ROOT),
+        change.sql(),
+        change.hold().table(),
         step.rows(),
-        step.lock().name().toLowerCase(Locale.ROOT),
-        step.obstacles());
+        change.hold().lock().name().toLowerCase(Locale.ROOT),
+        change.hold().whole(),
+        step.obstacles(),
+        step.keys());
   }
 }

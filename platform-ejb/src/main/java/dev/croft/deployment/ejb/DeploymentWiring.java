@@ -3,10 +3,12 @@ package dev.croft.deployment.ejb;
 import dev.croft.application.Applications;
 import dev.croft.application.Comparisons;
 import dev.croft.application.KnownDependencies;
+import dev.croft.application.Leftovers;
 import dev.croft.application.Plans;
 import dev.croft.application.jdbc.JdbcApplications;
 import dev.croft.application.jdbc.JdbcComparisons;
 import dev.croft.application.jdbc.JdbcDependencies;
+import dev.croft.application.jdbc.JdbcLeftovers;
 import dev.croft.application.jdbc.JdbcPlans;
 import dev.croft.deployment.Archives;
 import dev.croft.deployment.LiveModels;
@@ -94,6 +96,12 @@ public class DeploymentWiring {
         new DatabaseFollows(platform),
         new InProcessCompiler(live),
         new CompiledConsumers(live, archives));
+  }
+
+  @Produces
+  @Singleton
+  Leftovers leftovers(Sql sql) {
+    return new JdbcLeftovers(sql);
   }
 
   @Produces

@@ -27,11 +27,11 @@ public final class JdbcControllerDesk implements ControllerDesk {
 
   private final Sql sql;
   private final Decisions decisions;
-  private final DatabaseFollows database;
+  private final TablesBesideWork tables;
 
   public JdbcControllerDesk(Sql sql, DatabaseFollows database) {
     this.sql = sql;
-    this.database = database;
+    this.tables = new TablesBesideWork(sql, database);
     this.decisions = new Decisions(database);
   }
 
@@ -121,6 +121,9 @@ public final class JdbcControllerDesk implements ControllerDesk {
   @Override
   public void end(long epoch, Order order, Ending ending, String reason, String problems) {
     var state = ending.name().toLowerCase(Locale.ROOT);
+    if (ending == Ending.REFUSED) {
+      tables.unprepare(epoch, order);
+    }
     sql.transaction(
         connection -> {
           JdbcLease.demand(connection, epoch);
@@ -215,20 +218,22 @@ public final class JdbcControllerDesk implements ControllerDesk {
 
   @Override
   public List<Course> decide(long epoch, List<Member> members) {
-    return sql.transaction(
-        connection -> {
-          JdbcLease.demand(connection, epoch);
-          var courses = new ArrayList<Course>();
-          for (var member : members) {
-            courses.add(
-                new Course(
-                    member.order(),
-                    member.build().context(),
-                    decisions.decide(
-                        connection, member.order(), member.build(), member.frontEnds())));
-          }
-          return courses;
-        });
+    return tables.patiently(
+        () ->
+            sql.transaction(
+                connection -> {
+                  JdbcLease.demand(connection, epoch);
+                  var courses = new ArrayList<Course>();
+                  for (var member : members) {
+                    courses.add(
+                        new Course(
+                            member.order(),
+                            member.build().context(),
+                            decisions.decide(
+                                connection, member.order(), member.build(), member.frontEnds())));
+                  }
+                  return courses;
+                }));
   }
 
   @Override
@@ -267,12 +272,13 @@ public final class JdbcControllerDesk implements ControllerDesk {
   }
 
   @Override
-  public void prepare(Build build) {
-    database.prove(build.manifest().database(), previous(build.context()));
+  public void prepare(long epoch, Order order, Build build) {
+    tables.prepare(epoch, order, build);
   }
 
-  private dev.croft.compiler.bundle.DatabaseShape previous(String context) {
-    return version(context, null).map(Build::manifest).map(Manifest::database).orElse(null);
+  @Override
+  public List<String> tighten(long epoch, Order order, String context) {
+    return tables.tighten(epoch, order, context);
   }
 
   @Override
@@ -280,7 +286,7 @@ public final class JdbcControllerDesk implements ControllerDesk {
     return sql.first(
         """
         select a.name, v.* from platform.version v join platform.application a using (context)
-        where context = ? and number = coalesce(?, a.version)
+        where context = ? and number = coalesce(?, a.version) and not v.retired
         """,
         JdbcControllerDesk::build,
         context,

@@ -6,6 +6,7 @@ import dev.croft.deployment.Build;
 import dev.croft.deployment.Order;
 import dev.croft.evolution.EvolutionRefused;
 import dev.croft.evolution.jdbc.DatabaseFollows;
+import dev.croft.evolution.jdbc.TablesBusy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -13,10 +14,12 @@ import java.util.Optional;
 /** Makes the tables of an application fit the version that comes, inside a decision. */
 final class TablesOfVersions {
   private static final System.Logger LOG = System.getLogger(TablesOfVersions.class.getName());
-  private static final String RUNNING =
+  static final String RUNNING =
       "select v.manifest from platform.version v join platform.application a using (context) where context = ? and number = a.version";
   private static final String OF_VERSION =
       "select manifest from platform.version where context = ? and number = ?";
+
+  private static final int TRIES = 5;
 
   private final DatabaseFollows database;
 
@@ -60,20 +63,22 @@ final class TablesOfVersions {
     if (ends.isEmpty() || returns.isEmpty() || ends.equals(returns)) {
       return;
     }
-    var before = connection.setSavepoint();
-    try {
-      if (order.act() == Order.Act.PUBLISH) {
+    for (var left = TRIES; left > 0; left--) {
+      var before = connection.setSavepoint();
+      try {
         database.goBack(connection, returns.get(), ends.get());
-      } else {
-        database.follow(connection, returns.get(), ends.get());
+        return;
+      } catch (EvolutionRefused | TablesBusy refused) {
+        connection.rollback(before);
+        if (left == 1 || refused instanceof EvolutionRefused) {
+          LOG.log(
+              System.Logger.Level.WARNING,
+              "The tables of {0} keep the rules of the version that was undone: {1}",
+              order.name(),
+              refused.getMessage());
+          return;
+        }
       }
-    } catch (EvolutionRefused refused) {
-      connection.rollback(before);
-      LOG.log(
-          System.Logger.Level.WARNING,
-          "The tables of {0} keep the rules of the version that was undone: {1}",
-          order.name(),
-          refused.getMessage());
     }
   }
 
@@ -83,7 +88,7 @@ final class TablesOfVersions {
     }
   }
 
-  private static Optional<DatabaseShape> shape(Connection connection, String sql, Object... values)
+  static Optional<DatabaseShape> shape(Connection connection, String sql, Object... values)
       throws SQLException {
     return Sql.first(connection, sql, row -> Optional.ofNullable(row.getString(1)), values)
         .flatMap(manifest -> manifest)

@@ -162,6 +162,14 @@ public final class ShapeOf {
         default -> Optional.empty();
       };
     }
+    if (value instanceof Expression.NextNumber number) {
+      // Of the database too: records that are there get their numbers from it.
+      String sequence =
+          PhysicalName.quoted(schema)
+              + "."
+              + PhysicalName.quoted(PhysicalName.sequence(number.sequence()));
+      return Optional.of("nextval(" + SqlLiteral.text(sequence) + ")");
+    }
     return value instanceof Expression.Empty
         ? Optional.empty()
         : SqlLiteral.of(value, attribute.type());
