@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 
 /**
  * One publication from the queue to its end: checked → compiled → staged → database prepared →
- * decided → switched → live → tightened. Whatever fails before the decision leaves everything as it was;
- * afterwards a front end that cannot serve makes a second decision, and everyone goes back.
+ * decided → switched → live → tightened. Whatever fails before the decision leaves everything as it
+ * was; afterwards a front end that cannot serve makes a second decision, and everyone goes back.
  */
 final class PublicationRun {
   private static final Duration TURN = Duration.ofMillis(500);
