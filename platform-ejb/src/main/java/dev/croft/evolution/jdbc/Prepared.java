@@ -80,6 +80,18 @@ final class Prepared {
     }
   }
 
+  static void forget(Connection connection, String schema, String publication, String undo)
+      throws SQLException {
+    try (var statement =
+        connection.prepareStatement(
+            "delete from platform.prepared where schema_name = ? and publication = ? and undo = ?")) {
+      statement.setString(1, schema);
+      statement.setString(2, publication);
+      statement.setString(3, undo);
+      statement.executeUpdate();
+    }
+  }
+
   /** It belongs to a version now. */
   static void keep(Connection connection, String schema) throws SQLException {
     try (var statement =

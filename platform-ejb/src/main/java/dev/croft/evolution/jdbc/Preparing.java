@@ -53,6 +53,10 @@ final class Preparing {
     try {
       session.run(change);
     } catch (SQLException failure) {
+      if (change.manner() == Change.Manner.BRIEF && !change.undo().isEmpty()) {
+        // It was a transaction of its own, so there is nothing to take back.
+        Prepared.forget(session.connection(), schema, publication, change.undo());
+      }
       if (Trouble.isByRows(failure) && change.obstacle().isPresent()) {
         throw Obstacles.sentence(session.connection(), change.obstacle().get())
             .map(EvolutionRefused::new)

@@ -42,7 +42,9 @@ class PlanIT {
     JsonNode step = plan.get("database").get(0);
     assertThat(step.get("sql").asText()).contains("ADD COLUMN").contains("nickname");
     assertThat(step.get("table").asText()).isEqualTo("customer");
+    assertThat(step.get("part").asText()).isEqualTo("prepare");
     assertThat(step.get("lock").asText()).isEqualTo("all");
+    assertThat(step.get("whole").asBoolean()).isFalse();
     assertThat(environment.croft().done("apps", "--json").json()).isEqualTo(before);
   }
 
@@ -54,7 +56,9 @@ class PlanIT {
     var said = environment.croft().run("plan", narrower.toString(), "--json");
 
     assertThat(said.status()).isEqualTo(1);
-    assertThat(said.json().get("refusals").toString()).contains("2");
+    assertThat(said.json().get("refusals").toString())
+        .contains("Customer.phone must have a value, and 2 rows have none")
+        .contains("(id ");
     assertThat(said.reason()).contains("would be refused");
   }
 
@@ -62,5 +66,30 @@ class PlanIT {
   void whatRunsAlreadyShouldBeSaid() {
     var said = environment.croft().done("plan", ModelCopy.ofOrders("Foresight").toString());
     assertThat(said.out()).contains("runs already").contains("The tables stay as they are");
+  }
+
+  @Test
+  void whatNoVersionKnowsShouldBeListedAndDroppedOnRequest() {
+    environment.croft().done("publish", ModelCopy.ofOrders("Leaving").toString());
+    ModelCopy without =
+        ModelCopy.ofOrders("Leaving")
+            .with("data.croft", "  phone Phone?\n", "")
+            .with("screens.croft", "      phone\n", "");
+    environment.croft().done("publish", without.toString());
+
+    JsonNode left = environment.croft().done("plan", "--contract", "Leaving", "--json").json();
+    assertThat(left.get(0).get("things").toString())
+        .contains("\"customer.phone\"")
+        .contains("\"neededBy\":[1]");
+    String[] drop = {"plan", "--contract", "Leaving", "--drop", "customer.phone", "--yes"};
+    assertThat(environment.croft().run(drop).reason()).contains("may bring back version 1");
+
+    String[] retire = {
+      "plan", "--contract", "Leaving", "--drop", "customer.phone", "--retire", "--yes"
+    };
+    assertThat(environment.croft().done(retire).out()).contains("Dropped of Leaving");
+    assertThat(environment.croft().done("plan", "--contract", "Leaving").out())
+        .contains("nothing that a live version does not know");
+    assertThat(environment.croft().run("rollback", "Leaving", "--to", "1").status()).isEqualTo(1);
   }
 }
