@@ -156,7 +156,8 @@ MINUS: '-';
 STAR: '*';
 SLASH: '/';
 
-RAW_TEXT: { afterMatches() }? '"' ('\\' ~[\r\n] | ~["\\\r\n])* '"';
+// The condition stands behind the first sign: before it, no word at all could be recognised from memory.
+RAW_TEXT: '"' { afterMatches() }? ('\\' ~[\r\n] | ~["\\\r\n])* '"';
 /** Text of another language, as it stands, over any number of lines. */
 RAW_BLOCK: '"""' .*? '"""';
 QUOTE: '"' -> pushMode(TEXT);
