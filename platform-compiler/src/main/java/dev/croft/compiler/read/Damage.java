@@ -25,6 +25,13 @@ record Damage(NavigableSet<Integer> lines) {
     }
     int first = context.getStart().getLine();
     int last = context.getStop().getLine();
-    return first > last || lines.subSet(first, true, last, true).isEmpty();
+    boolean clean = first > last || lines.subSet(first, true, last, true).isEmpty();
+    return clean && (lines.isEmpty() || isWhole(context));
+  }
+
+  /** What is missing at the end of a file is missing on the line behind it. */
+  private static boolean isWhole(ParserRuleContext context) {
+    return context.exception == null
+        && context.getRuleContexts(ParserRuleContext.class).stream().allMatch(Damage::isWhole);
   }
 }

@@ -127,7 +127,7 @@ final class JavaExpression {
       case Expression.Not not -> "!(" + condition(not.operand()) + ")";
       case Expression.Negate negate -> "negate(" + as(negate.operand(), negate.type()) + ")";
       case Expression.IsEmpty empty -> isEmpty(empty);
-      case Expression.Template template -> template(template);
+      case Expression.Template template -> new JavaTemplate(tables, this).of(template);
       case Expression.Aggregate aggregate -> aggregate(aggregate);
       case Expression.Conditional conditional -> conditional(conditional);
     };
@@ -290,29 +290,6 @@ final class JavaExpression {
     }
     String object = isPrimitive(empty.operand()) ? "(Object) (" + operand + ")" : operand;
     return "(" + object + (empty.negated() ? " != null)" : " == null)");
-  }
-
-  private String template(Expression.Template template) {
-    if (template.parts().isEmpty()) {
-      return "\"\"";
-    }
-    String joined = template.parts().stream().map(this::shown).collect(Collectors.joining(" + "));
-    return template.parts().getFirst() instanceof Expression.Literal ? joined : "\"\" + " + joined;
-  }
-
-  /** A record is shown by its label. */
-  private String shown(Expression part) {
-    if (part instanceof Expression.Literal literal && literal.value() instanceof String text) {
-      return JavaNames.text(text);
-    }
-    if (part.type() instanceof Type.Reference reference) {
-      Optional<String> label = tables.entity(reference.entity()).label();
-      if (label.isPresent()) {
-        Type type = tables.attributeOf(reference.entity(), label.get()).orElseThrow().type();
-        return shown(new Expression.AttributeOf(part, label.get(), type, true, part.position()));
-      }
-    }
-    return "text(" + of(part) + ")";
   }
 
   private String aggregate(Expression.Aggregate aggregate) {
