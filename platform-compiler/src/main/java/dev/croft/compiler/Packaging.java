@@ -68,6 +68,7 @@ public final class Packaging {
     entries.add(
         "WEB-INF/web.xml",
         DeploymentDescriptors.web(application.title(), JavaEmitter.servlet(application)));
+    entries.add("WEB-INF/undertow-handlers.conf", DeploymentDescriptors.undertowHandlers());
     entries.add("WEB-INF/jboss-web.xml", DeploymentDescriptors.jbossWeb(application.context()));
     entries.add(
         "WEB-INF/jboss-deployment-structure.xml", DeploymentDescriptors.jbossDeploymentStructure());

@@ -27,10 +27,6 @@ public final class DeploymentDescriptors {
             <session-timeout>60</session-timeout>
             <cookie-config>
               <http-only>true</http-only>
-              <attribute>
-                <attribute-name>SameSite</attribute-name>
-                <attribute-value>Lax</attribute-value>
-              </attribute>
             </cookie-config>
             <tracking-mode>COOKIE</tracking-mode>
           </session-config>
@@ -41,6 +37,11 @@ public final class DeploymentDescriptors {
         </web-app>
         """
         .formatted(escaped(title), escaped(servlet));
+  }
+
+  /** WildFly leaves out the SameSite of web.xml for sessions that are shared by front ends. */
+  public static String undertowHandlers() {
+    return "samesite-cookie(mode=Lax)\n";
   }
 
   public static String jbossWeb(String context) {

@@ -1,5 +1,6 @@
 package dev.croft.web.console;
 
+import jakarta.faces.application.ViewExpiredException;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -45,10 +46,24 @@ public class Doorkeeper extends HttpFilter {
         response.sendError(HttpServletResponse.SC_FORBIDDEN);
         return;
       }
-      chain.doFilter(request, response);
+      page(request, response, chain);
       return;
     }
     toSignIn(request, response);
+  }
+
+  /** That the console has forgotten what a page showed is no failure of the server. */
+  private static void page(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    try {
+      chain.doFilter(request, response);
+    } catch (ServletException failure) {
+      if (!(failure.getRootCause() instanceof ViewExpiredException) || response.isCommitted()) {
+        throw failure;
+      }
+      response.sendError(HttpServletResponse.SC_CONFLICT);
+    }
   }
 
   private static void toSignIn(HttpServletRequest request, HttpServletResponse response)
