@@ -51,7 +51,9 @@ class PlanIT {
   @Test
   void rowsInTheWayShouldBeCountedBeforeAnybodyPublishes() {
     ModelCopy narrower =
-        ModelCopy.ofOrders("Foresight").with("data.croft", "  phone Phone?\n", "  phone Phone\n");
+        ModelCopy.ofOrders("Foresight")
+            .with("data.croft", "  phone Phone?\n", "  phone Phone\n")
+            .with("tests.croft", "create Customer(", "create Customer(phone: \"+43 1 234\", ");
 
     var said = environment.croft().run("plan", narrower.toString(), "--json");
 
