@@ -71,6 +71,7 @@ class HostileInABrowserIT {
   @Test
   void nothingThatSomebodyTypedShouldRun() {
     List<String> hits = new ArrayList<>();
+    int read = 0;
     try (Visitor visitor = Visitor.signedIn(chromium, environment.url() + "/trap", person)) {
       Page page = visitor.page();
       page.onDialog(dialog -> hits.add(dialog.message()));
@@ -96,6 +97,7 @@ class HostileInABrowserIT {
         page.waitForFunction(
             "() => document.querySelector('h1') && !document.querySelector('main[aria-busy]')");
         assertThat(page.evaluate("typeof window.hit")).as(path).isEqualTo("undefined");
+        read += shows(page) ? 1 : 0;
       }
     }
     try (Visitor visitor = Visitor.signedIn(chromium, environment.url() + "/trap", person)) {
@@ -124,6 +126,17 @@ class HostileInABrowserIT {
       }
     }
     assertThat(hits).isEmpty();
+    assertThat(read).as("pages on which it can be read as it was typed").isGreaterThan(5);
+  }
+
+  /** Whether what was typed stands there, as text or in a field. */
+  private static boolean shows(Page page) {
+    return (boolean)
+        page.evaluate(
+            "() => document.body.innerText.includes('<img src=x onerror=')"
+                + " && [...document.querySelectorAll('main')].some((main) =>"
+                + " main.innerText.includes('<img src=x')"
+                + " || [...main.querySelectorAll('input, textarea, option')].some((each) => (each.value + each.textContent).includes('<img src=x')))");
   }
 
   private static String encoded() {
