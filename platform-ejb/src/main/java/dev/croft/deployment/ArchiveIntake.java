@@ -1,11 +1,11 @@
 package dev.croft.deployment;
 
 import dev.croft.compiler.bundle.Manifest;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +23,6 @@ public final class ArchiveIntake implements Intake {
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,62}");
   private static final Pattern VERSION = Pattern.compile("[-_]v?\\d.*$");
   private static final Set<String> RESERVED = Set.of("console", "server", "lifetimeapi");
-  private static final int MOST_ENTRIES = 200_000;
   private static final String MODEL = "model.zip";
   private static final int MOST_MODEL_BYTES = 64 * 1024 * 1024;
   private static final int MOST_MANIFEST_BYTES = 64 * 1024 * 1024;
@@ -129,7 +128,7 @@ public final class ArchiveIntake implements Intake {
         return Optional.of(
             Manifest.fromJson(atMost(bytes, MOST_MANIFEST_BYTES, "manifest")).build());
       }
-    } catch (ZipException broken) {
+    } catch (ZipException | EOFException broken) {
       throw new PublicationRefused(
           file + " is no archive, or a broken one: " + broken.getMessage());
     }
@@ -146,7 +145,7 @@ public final class ArchiveIntake implements Intake {
   private static Build look(Order order, Path file, String hash, Map<String, String> against)
       throws IOException {
     try (var zip = new ZipFile(file.toFile())) {
-      demandHarmlessEntries(zip);
+      WholeArchive.demand(zip, MOST_BYTES);
       var entry = zip.getEntry(Manifest.PATH);
       var manifest =
           entry == null ? null : Manifest.fromJson(zip.getInputStream(entry).readAllBytes());
@@ -169,38 +168,9 @@ public final class ArchiveIntake implements Intake {
           manifest,
           null,
           against);
-    } catch (ZipException broken) {
+    } catch (ZipException | EOFException broken) {
       throw new PublicationRefused(
           order.file() + " is no archive, or a broken one: " + broken.getMessage());
-    }
-  }
-
-  private static void demandHarmlessEntries(ZipFile zip) {
-    if (zip.size() > MOST_ENTRIES) {
-      throw new PublicationRefused(
-          "the archive has " + zip.size() + " entries; at most " + MOST_ENTRIES + " are taken");
-    }
-    if (zip.size() == 0) {
-      throw new PublicationRefused("the archive is empty");
-    }
-    long bytes = 0;
-    for (var entries = zip.entries(); entries.hasMoreElements(); ) {
-      var entry = entries.nextElement();
-      demandHarmless(entry);
-      bytes += Math.max(0, entry.getSize());
-    }
-    if (bytes > MOST_BYTES) {
-      throw new PublicationRefused("unpacked, the archive would be larger than 4 GB");
-    }
-  }
-
-  private static void demandHarmless(ZipEntry entry) {
-    var name = entry.getName().replace('\\', '/');
-    if (name.startsWith("/")
-        || name.matches("[A-Za-z]:.*")
-        || List.of(name.split("/")).contains("..")) {
-      throw new PublicationRefused(
-          "the archive has an entry that leads out of it: " + printable(entry.getName()));
     }
   }
 
@@ -217,18 +187,13 @@ public final class ArchiveIntake implements Intake {
     if (!NAME.matcher(name).matches()) {
       throw new PublicationRefused(
           "'"
-              + printable(name)
+              + WholeArchive.printable(name)
               + "' cannot name an application; use at most 63 letters, digits, dashes and underscores, a letter first (--name)");
     }
     if (RESERVED.contains(name.toLowerCase(Locale.ROOT))) {
       throw new PublicationRefused(
           "'" + name + "' is a reserved name; choose another one (--name)");
     }
-  }
-
-  private static String printable(String text) {
-    var clean = text.replaceAll("[^\\p{Print}]", "?");
-    return clean.length() > 80 ? clean.substring(0, 80) + "…" : clean;
   }
 
   /** An EAR says so by its descriptor, or by the modules in it; everything else is a WAR. */

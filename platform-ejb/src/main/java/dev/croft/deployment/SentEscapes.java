@@ -5,6 +5,7 @@ import dev.croft.compiler.bundle.Manifest;
 import dev.croft.compiler.source.Sources;
 import dev.croft.compiler.source.SourcesRefused;
 import dev.croft.deployment.Publications.Kind;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -31,7 +32,7 @@ public final class SentEscapes {
         }
         case ARCHIVE -> ofArchive(sent);
       };
-    } catch (SourcesRefused | ZipException unreadable) {
+    } catch (SourcesRefused | ZipException | EOFException unreadable) {
       return List.of();
     }
   }

@@ -21,14 +21,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.BiFunction;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Models and archives made of models, as they come in. */
 class ModelIntakeTest {
@@ -40,6 +43,8 @@ class ModelIntakeTest {
       }
       rest of Customer for users
       """;
+
+  @TempDir private Path folder;
 
   private final ArchivesInMemory archives = new ArchivesInMemory();
   private final ArchiveIntake intake =
@@ -102,6 +107,32 @@ class ModelIntakeTest {
     assertThatThrownBy(() -> take(Publications.Kind.ARCHIVE, otherBuild))
         .isInstanceOf(PublicationRefused.class)
         .hasMessageContaining("publish the model's folder");
+  }
+
+  @Test
+  void whateverIsDamagedShouldBeRefusedInWords() throws IOException {
+    byte[] whole = TestArchive.with("index.html", "hello, world");
+    Random random = new Random(7);
+    int refused = 0;
+    for (int i = 0; i < 300; i++) {
+      byte[] damaged = whole.clone();
+      damaged[random.nextInt(damaged.length)] ^= (byte) (1 << random.nextInt(8));
+      refused += isRefused(damaged) ? 1 : 0;
+      refused += isRefused(Arrays.copyOf(whole, random.nextInt(whole.length))) ? 1 : 0;
+    }
+    assertThat(refused).isGreaterThan(300);
+  }
+
+  /** Nothing else than a refusal in words may come of it. */
+  private boolean isRefused(byte[] archive) throws IOException {
+    try {
+      SentEscapes.in(Publications.Kind.ARCHIVE, Files.write(folder.resolve("desk.war"), archive));
+      take(Publications.Kind.ARCHIVE, archive);
+      return false;
+    } catch (PublicationRefused refused) {
+      assertThat(refused.getMessage()).isNotBlank();
+      return true;
+    }
   }
 
   private static String offlineBuild() {

@@ -3,19 +3,13 @@ package dev.croft.compiler.source;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
 
 /** The files of a model, sorted by path, so that the order on disk decides nothing. */
 public record Sources(List<SourceFile> files) {
@@ -55,7 +49,7 @@ public record Sources(List<SourceFile> files) {
     try (Stream<Path> paths = Files.walk(folder)) {
       found = paths.filter(path -> isSource(folder.relativize(path))).toList();
     }
-    Limits limits = new Limits();
+    SourceLimits limits = new SourceLimits();
     List<SourceFile> files = new ArrayList<>();
     for (Path path : found) {
       if (Files.isRegularFile(path)) {
@@ -80,27 +74,8 @@ public record Sources(List<SourceFile> files) {
 
   /** The same from a stream, which stays open. */
   public static Sources ofZip(InputStream zip) throws IOException {
-    Limits limits = new Limits();
-    List<SourceFile> files = new ArrayList<>();
-    Set<String> names = new HashSet<>();
-    try {
-      ZipInputStream entries = new ZipInputStream(zip, StandardCharsets.UTF_8);
-      for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
-        String name = safe(entry.getName());
-        if (entry.isDirectory() || !isSource(Path.of(name))) {
-          continue;
-        }
-        if (!names.add(name)) {
-          throw new SourcesRefused("the zip has two files named " + name);
-        }
-        byte[] bytes = entries.readNBytes(MOST_BYTES_PER_FILE + 1);
-        limits.take(name, bytes.length);
-        files.add(SourceFile.of(name, bytes));
-      }
-    } catch (ZipException | IllegalArgumentException broken) {
-      throw new SourcesRefused("the zip of the model is broken: " + broken.getMessage());
-    }
-    return someOf(files, "the zip has no .croft file; a model has at least one");
+    return someOf(
+        new ZippedSources(zip).read(), "the zip has no .croft file; a model has at least one");
   }
 
   private static Sources someOf(List<SourceFile> files, String otherwise) throws SourcesRefused {
@@ -110,48 +85,12 @@ public record Sources(List<SourceFile> files) {
     return new Sources(files);
   }
 
-  private static boolean isSource(Path path) {
+  static boolean isSource(Path path) {
     for (Path part : path) {
       if (part.toString().startsWith(".")) {
         return false;
       }
     }
     return path.toString().endsWith(ENDING);
-  }
-
-  private static String safe(String name) throws SourcesRefused {
-    boolean leadsOut =
-        name.startsWith("/")
-            || name.contains("\\")
-            || name.contains(":")
-            || name.indexOf(0) >= 0
-            || List.of(name.split("/", -1)).contains("..");
-    if (leadsOut) {
-      throw new SourcesRefused("the zip has a file whose name leads out of it: " + name);
-    }
-    return name;
-  }
-
-  private static final class Limits {
-    private int files;
-    private long bytes;
-
-    void announce(String name, long size) throws SourcesRefused {
-      if (size > MOST_BYTES_PER_FILE) {
-        throw new SourcesRefused(name + " has more than 10 MB; is it a source file of a model?");
-      }
-    }
-
-    void take(String name, int size) throws SourcesRefused {
-      announce(name, size);
-      files++;
-      bytes += size;
-      if (files > MOST_FILES) {
-        throw new SourcesRefused("the model has more than " + MOST_FILES + " files");
-      }
-      if (bytes > MOST_BYTES) {
-        throw new SourcesRefused("the model has more than 64 MB of sources");
-      }
-    }
   }
 }
