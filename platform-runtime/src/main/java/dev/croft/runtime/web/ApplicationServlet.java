@@ -55,7 +55,7 @@ public abstract class ApplicationServlet extends HttpServlet {
   public void init() throws ServletException {
     routes = routes();
     rules = rules();
-    session = new Session(identity, routes);
+    session = new Session(identity, routes, ports);
     files = new Files(getServletContext());
     visit = new Visit(routes, files);
     pages = files.folder();

@@ -20,13 +20,16 @@ final class Session {
   static final String TOKEN_HEADER = "Croft-Request";
   private static final String TOKEN = "croft.request-token";
   private static final SecureRandom RANDOM = new SecureRandom();
+  private static final System.Logger LOG = System.getLogger(Session.class.getName());
 
   private final Identity identity;
   private final Routes routes;
+  private final ServerPorts ports;
 
-  Session(Identity identity, Routes routes) {
+  Session(Identity identity, Routes routes, ServerPorts ports) {
     this.identity = identity;
     this.routes = routes;
+    this.ports = ports;
   }
 
   /** Who am I, what may I see. */
@@ -76,13 +79,9 @@ final class Session {
       request.login(user, password);
       request.changeSessionId();
       session.setAttribute(TOKEN, newToken());
-    } catch (ServletException e) {
-      HttpSession session = request.getSession(false);
-      if (session != null) {
-        session.invalidate();
-      }
-      throw Refusal.of(
-          401, "The user is unknown or the password is wrong", "Ask an administrator for access");
+    } catch (ServletException | RuntimeException failure) {
+      forget(request);
+      throw SignInFailure.of(failure).told(ports);
     }
     return show(request, new SignedIn(request));
   }
@@ -93,12 +92,21 @@ final class Session {
     } catch (ServletException e) {
       throw Refusal.of(500, "Signing out did not work", "Close the browser");
     } finally {
+      forget(request);
+    }
+    return Answer.nothing();
+  }
+
+  /** Where sessions cannot be reached there is none to end, and that is told by whoever asked. */
+  private static void forget(HttpServletRequest request) {
+    try {
       HttpSession session = request.getSession(false);
       if (session != null) {
         session.invalidate();
       }
+    } catch (RuntimeException away) {
+      LOG.log(System.Logger.Level.DEBUG, "A session ends by itself", away);
     }
-    return Answer.nothing();
   }
 
   /** A write that relies on a session must carry its token; a bearer token speaks for itself. */
