@@ -6,6 +6,8 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
@@ -14,6 +16,8 @@ final class CountingDatabase {
   private final DataSource counted;
   private final AtomicInteger statements = new AtomicInteger();
   private final AtomicInteger values = new AtomicInteger();
+  private final AtomicInteger transactions = new AtomicInteger();
+  private final List<String> texts = new CopyOnWriteArrayList<>();
 
   CountingDatabase(DataSource real) {
     this.counted =
@@ -39,6 +43,16 @@ final class CountingDatabase {
     return new Count(statements.getAndSet(0), values.getAndSet(0));
   }
 
+  /** Transactions that were begun since the last call. */
+  int begun() {
+    return transactions.getAndSet(0);
+  }
+
+  /** The SQL of the statements that were prepared so far. */
+  List<String> texts() {
+    return List.copyOf(texts);
+  }
+
   private Connection connection(Connection real) {
     return wrapped(
         Connection.class,
@@ -46,6 +60,12 @@ final class CountingDatabase {
         (method, arguments, result) -> {
           if (method.getName().equals("setSavepoint")) {
             statements.incrementAndGet();
+          }
+          if (method.getName().equals("prepareStatement")) {
+            texts.add((String) arguments[0]);
+          }
+          if (method.getName().equals("setAutoCommit") && Boolean.FALSE.equals(arguments[0])) {
+            transactions.incrementAndGet();
           }
           return result instanceof PreparedStatement statement ? statement(statement) : result;
         });

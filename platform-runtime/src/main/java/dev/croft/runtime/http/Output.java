@@ -1,9 +1,6 @@
 package dev.croft.runtime.http;
 
 import dev.croft.runtime.value.Compute;
-import jakarta.json.spi.JsonProvider;
-import jakarta.json.stream.JsonGenerator;
-import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,37 +17,31 @@ import java.util.function.Consumer;
  * base64; an empty value is {@code null}.
  */
 public final class Output {
-  private static final JsonProvider JSON = JsonProvider.provider();
-
-  private final JsonGenerator generator;
+  private final JsonText json;
 
   private final Map<String, ?> instead;
 
-  private Output(JsonGenerator generator, Map<String, ?> instead) {
-    this.generator = generator;
-    this.instead = Map.copyOf(instead);
+  private Output(JsonText json, Map<String, ?> instead) {
+    this.json = json;
+    this.instead = instead;
   }
 
   static byte[] bytes(Consumer<Output> writer) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (JsonGenerator generator = JSON.createGenerator(bytes)) {
-      writer.accept(new Output(generator, Map.of()));
-    }
-    return bytes.toByteArray();
+    JsonText json = new JsonText();
+    writer.accept(new Output(json, Map.of()));
+    return json.bytes();
   }
 
   public Output object(Consumer<Output> members) {
-    generator.writeStartObject();
+    json.begin('{');
     members.accept(this);
-    generator.writeEnd();
+    json.end('}');
     return this;
   }
 
   public Output object(String name, Consumer<Output> members) {
-    generator.writeStartObject(name);
-    members.accept(this);
-    generator.writeEnd();
-    return this;
+    json.name(name);
+    return object(members);
   }
 
   /** An object of its own, or {@code null}. */
@@ -61,42 +52,43 @@ public final class Output {
   }
 
   public <T> Output array(List<T> items, BiConsumer<Output, T> item) {
-    generator.writeStartArray();
+    json.begin('[');
     items.forEach(each -> item.accept(this, each));
-    generator.writeEnd();
+    json.end(']');
     return this;
   }
 
   public <T> Output array(String name, List<T> items, BiConsumer<Output, T> item) {
-    generator.writeKey(name);
+    json.name(name);
     return array(items, item);
   }
 
   public Output value(String name, Object value) {
-    generator.writeKey(name);
-    return value(instead.containsKey(name) ? instead.get(name) : value);
+    json.name(name);
+    return value(instead.isEmpty() || !instead.containsKey(name) ? value : instead.get(name));
   }
 
   /** Members of these names are written with these values, whatever is said for them. */
   public Output instead(Map<String, ?> values, Consumer<Output> writer) {
-    writer.accept(new Output(generator, values));
+    boolean same = values.isEmpty() && instead.isEmpty();
+    writer.accept(same ? this : new Output(json, Map.copyOf(values)));
     return this;
   }
 
   public Output value(Object value) {
     switch (value) {
-      case null -> generator.writeNull();
-      case String text -> generator.write(text);
-      case Integer number -> generator.write(number);
-      case Long number -> generator.write(number);
-      case BigDecimal number -> generator.write(plain(number));
-      case Boolean bool -> generator.write(bool);
-      case byte[] bytes -> generator.write(Base64.getEncoder().encodeToString(bytes));
-      case Instant moment -> generator.write(moment.toString());
-      case LocalTime time -> generator.write(DateTimeFormatter.ISO_LOCAL_TIME.format(time));
-      case Duration duration -> generator.write(duration.toString());
+      case null -> json.bare("null");
+      case String text -> json.text(text);
+      case Integer number -> json.bare(number.toString());
+      case Long number -> json.bare(number.toString());
+      case BigDecimal number -> json.bare(plain(number).toString());
+      case Boolean bool -> json.bare(bool.toString());
+      case byte[] bytes -> json.plain(Base64.getEncoder().encodeToString(bytes));
+      case Instant moment -> json.plain(moment.toString());
+      case LocalTime time -> json.plain(DateTimeFormatter.ISO_LOCAL_TIME.format(time));
+      case Duration duration -> json.plain(duration.toString());
       case List<?> items -> array(items, Output::value);
-      default -> generator.write(value.toString());
+      default -> json.text(value.toString());
     }
     return this;
   }

@@ -3,7 +3,7 @@ package dev.croft.runtime.http;
 import dev.croft.runtime.refusal.Refusal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
 
@@ -61,24 +61,33 @@ public record Page(int number, int size) {
   /** Tells how many records there are and where the other pages are. */
   public Answer headers(Answer answer, Exchange exchange, long total) {
     long last = Math.max(0, (total - 1) / size);
-    List<String> links = new ArrayList<>();
-    links.add(link(exchange, 0, "first"));
+    Links links = links(exchange);
+    List<String> all = new ArrayList<>();
+    all.add(links.to(0, "first"));
     if (number > 0) {
-      links.add(link(exchange, Math.min(number - 1L, last), "prev"));
+      all.add(links.to(Math.min(number - 1L, last), "prev"));
     }
     if (number < last) {
-      links.add(link(exchange, number + 1L, "next"));
+      all.add(links.to(number + 1L, "next"));
     }
-    links.add(link(exchange, last, "last"));
-    return answer
-        .with("X-Total-Count", Long.toString(total))
-        .with("Link", String.join(", ", links));
+    all.add(links.to(last, "last"));
+    return answer.with("X-Total-Count", Long.toString(total)).with("Link", String.join(", ", all));
   }
 
-  private String link(Exchange exchange, long page, String relation) {
-    Map<String, List<String>> query = new TreeMap<>(exchange.query());
-    query.put("page", List.of(Long.toString(page)));
+  /** The address of a page, before and behind its number. */
+  private record Links(String before, String behind) {
+    String to(long page, String relation) {
+      return before + page + behind + relation + '"';
+    }
+  }
+
+  private Links links(Exchange exchange) {
+    SortedMap<String, List<String>> query = new TreeMap<>(exchange.query());
+    query.remove("page");
     query.put("size", List.of(Integer.toString(size)));
-    return "<" + exchange.address() + "?" + QueryString.of(query) + ">; rel=\"" + relation + "\"";
+    String before = QueryString.of(query.headMap("page"));
+    return new Links(
+        "<" + exchange.address() + "?" + before + (before.isEmpty() ? "" : "&") + "page=",
+        "&" + QueryString.of(query.tailMap("page")) + ">; rel=\"");
   }
 }

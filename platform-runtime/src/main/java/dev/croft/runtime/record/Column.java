@@ -12,12 +12,27 @@ import dev.croft.runtime.value.Kind;
  * @param shown an SQL expression for what a person reads: the label of what is referred to, for
  *     bytes how many they are, otherwise the column
  * @param image whether the bytes are a picture
+ * @param required whether it is never empty
  */
 public record Column(
-    String name, String title, String sql, String shown, Kind kind, boolean image) {
+    String name,
+    String title,
+    String sql,
+    String shown,
+    Kind kind,
+    boolean image,
+    boolean required) {
 
-  /** People look for what they read: a reference is in its place by its label, not by its id. */
-  String order() {
-    return kind == Kind.REFERENCE || kind == Kind.STATIC ? shown : sql;
+  /**
+   * People look for what they read: a reference is in its place by its label, not by its id. Where
+   * nothing can be empty nothing is said of it, so that an index of the model can give the order.
+   */
+  String order(boolean descending) {
+    boolean named = kind == Kind.REFERENCE || kind == Kind.STATIC;
+    String key = named ? shown : sql;
+    if (required && !named) {
+      return descending ? key + " desc" : key;
+    }
+    return key + (descending ? " desc nulls last" : " nulls first");
   }
 }

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 public record Description(
     String name, String select, String lean, String from, String label, List<Column> columns) {
   private static final Column ID =
-      new Column("id", "Id", "t.\"id\"", "t.\"id\"", Kind.LONG_WHOLE, false);
+      new Column("id", "Id", "t.\"id\"", "t.\"id\"", Kind.LONG_WHOLE, false, true);
 
   public Description {
     columns = List.copyOf(columns);

@@ -56,6 +56,7 @@ public abstract class EntityResource<R> {
   }
 
   public Answer list(Exchange exchange) {
+    exchange.work().onlyReads();
     Description description = description();
     Listing listing = Listing.of(description, exchange.query());
     Page page = Page.asked(exchange, USUAL_SIZE);
@@ -105,6 +106,7 @@ public abstract class EntityResource<R> {
   }
 
   public Answer bytes(Exchange exchange, String attribute) {
+    exchange.work().onlyReads();
     return StoredBytes.answer(description(), attribute, exchange.id("id", name()), exchange);
   }
 
@@ -120,6 +122,7 @@ public abstract class EntityResource<R> {
   }
 
   public Answer get(Exchange exchange) {
+    exchange.work().onlyReads();
     if (!LeanRecords.asked(exchange)) {
       return one(200, asked(exchange));
     }
@@ -156,6 +159,7 @@ public abstract class EntityResource<R> {
 
   /** Ids with the names of records for people: those asked for, or those that fit a text. */
   public Answer choices(Exchange exchange) {
+    exchange.work().onlyReads();
     String select = "select t.\"id\", " + description().label() + " from " + description().from();
     List<String> ids = exchange.query().get("ids");
     if (ids != null) {

@@ -53,8 +53,11 @@ record LeanRecords<R>(
   }
 
   private Map<String, Long> sizes(Row row) throws SQLException {
+    if (!lean) {
+      return Map.of();
+    }
     Map<String, Long> sizes = new HashMap<>();
-    for (Column column : lean ? description.bytes() : List.<Column>of()) {
+    for (Column column : description.bytes()) {
       Long size = row.longWhole();
       if (size != null) {
         sizes.put(column.name(), size);

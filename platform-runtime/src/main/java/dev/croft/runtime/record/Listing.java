@@ -170,7 +170,7 @@ final class Listing {
       if (column.kind() == Kind.MANY || column.kind() == Kind.BYTES) {
         throw Refusal.malformed("A list cannot be sorted by " + column.name(), "");
       }
-      order.add(column.order() + (descending ? " desc nulls last" : " nulls first"));
+      order.add(column.order(descending));
     }
   }
 

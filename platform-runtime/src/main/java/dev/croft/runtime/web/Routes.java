@@ -5,6 +5,7 @@ import dev.croft.runtime.http.Answer;
 import dev.croft.runtime.http.Exchange;
 import dev.croft.runtime.record.EntityResource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +26,11 @@ public final class Routes {
     Answer answer(Exchange exchange);
   }
 
-  record Route(String method, List<String> pattern, Access access, Service service) {}
+  /**
+   * @param parameters how many parts of the pattern are
+   */
+  record Route(
+      String method, List<String> pattern, int parameters, Access access, Service service) {}
 
   /**
    * @param entity whose pages these are
@@ -40,7 +45,8 @@ public final class Routes {
    * @param path such as {@code /api/v1/orders/{order}}
    */
   public Routes add(String method, String path, Access access, Service service) {
-    routes.add(new Route(method, segments(path), access, service));
+    List<String> pattern = segments(path);
+    routes.add(new Route(method, pattern, parameters(pattern), access, service));
     return this;
   }
 
@@ -108,50 +114,78 @@ public final class Routes {
         path.size() == 2 && path.getLast().equals("new") && pages.containsKey(path.getFirst());
     return screens.stream()
         .filter(screen -> !form || screen.pattern().equals(path))
-        .flatMap(
-            screen ->
-                match(screen.pattern(), path)
-                    .map(found -> Map.entry(screen, found.size()))
-                    .stream())
-        .min(Map.Entry.comparingByValue())
-        .map(Map.Entry::getKey);
+        .filter(screen -> fits(screen.pattern(), path))
+        .min(Comparator.comparingInt(screen -> parameters(screen.pattern())));
   }
 
+  /** The route whose pattern says most of the path; of those that say the same, the first. */
   Optional<Found> find(String method, List<String> path) {
-    return routes.stream()
-        .filter(route -> route.method().equals(method))
-        .flatMap(
-            route -> match(route.pattern(), path).map(found -> new Found(route, found)).stream())
-        .min((one, other) -> one.parameters().size() - other.parameters().size());
+    Route best = null;
+    int fewest = Integer.MAX_VALUE;
+    for (Route route : routes) {
+      if (route.method().equals(method)
+          && route.parameters() < fewest
+          && fits(route.pattern(), path)) {
+        best = route;
+        fewest = route.parameters();
+      }
+    }
+    return best == null
+        ? Optional.empty()
+        : Optional.of(new Found(best, parameters(best.pattern(), path)));
   }
 
   /** The methods that an address knows; empty when it knows none. */
   SortedSet<String> methods(List<String> path) {
     SortedSet<String> methods = new TreeSet<>();
     routes.stream()
-        .filter(route -> match(route.pattern(), path).isPresent())
+        .filter(route -> fits(route.pattern(), path))
         .forEach(route -> methods.add(route.method()));
     return methods;
   }
 
-  private static Optional<Map<String, String>> match(List<String> pattern, List<String> path) {
+  private static boolean fits(List<String> pattern, List<String> path) {
     if (pattern.size() != path.size()) {
-      return Optional.empty();
+      return false;
     }
-    Map<String, String> parameters = new HashMap<>();
     for (int i = 0; i < path.size(); i++) {
-      String wanted = pattern.get(i);
-      if (wanted.startsWith("{")) {
-        parameters.put(wanted.substring(1, wanted.length() - 1), path.get(i));
-      } else if (!wanted.equals(path.get(i))) {
-        return Optional.empty();
+      if (!isParameter(pattern.get(i)) && !pattern.get(i).equals(path.get(i))) {
+        return false;
       }
     }
-    return Optional.of(parameters);
+    return true;
+  }
+
+  private static boolean isParameter(String part) {
+    return part.startsWith("{");
+  }
+
+  private static int parameters(List<String> pattern) {
+    return (int) pattern.stream().filter(Routes::isParameter).count();
+  }
+
+  private static Map<String, String> parameters(List<String> pattern, List<String> path) {
+    Map<String, String> parameters = new HashMap<>();
+    for (int i = 0; i < path.size(); i++) {
+      String part = pattern.get(i);
+      if (isParameter(part)) {
+        parameters.put(part.substring(1, part.length() - 1), path.get(i));
+      }
+    }
+    return parameters;
   }
 
   static List<String> segments(String path) {
-    return List.of(path.split("/")).stream().filter(part -> !part.isEmpty()).toList();
+    List<String> parts = new ArrayList<>();
+    for (int from = 0; from < path.length(); ) {
+      int slash = path.indexOf('/', from);
+      int end = slash < 0 ? path.length() : slash;
+      if (end > from) {
+        parts.add(path.substring(from, end));
+      }
+      from = end + 1;
+    }
+    return List.copyOf(parts);
   }
 
   /** Whether somebody who did not sign in may reach anything but the sign-in page. */

@@ -26,6 +26,7 @@ final class ServerPorts {
   private final String application;
   private final String context;
   private final Logger logger;
+  private volatile DataSource found;
 
   ServerPorts(Identity identity) {
     this.application = identity.name();
@@ -33,13 +34,22 @@ final class ServerPorts {
     this.logger = Logger.getLogger("croft.application." + identity.context());
   }
 
-  /** A container may hand over a data source as an attribute of the servlet context instead. */
+  /**
+   * Looked up once, as a server would put it into a field. A container may hand over a data source
+   * as an attribute of the servlet context instead.
+   */
   DataSource dataSource(ServletContext servlet) {
     if (servlet.getAttribute(DataSource.class.getName()) instanceof DataSource given) {
       return given;
     }
+    DataSource known = found;
+    if (known != null) {
+      return known;
+    }
     try {
-      return (DataSource) named(DATA_SOURCE);
+      known = (DataSource) named(DATA_SOURCE);
+      found = known;
+      return known;
     } catch (NamingException e) {
       throw new IllegalStateException(
           application + " needs the data source " + DATA_SOURCE + " of the server", e);

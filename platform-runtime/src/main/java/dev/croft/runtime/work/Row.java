@@ -12,7 +12,10 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
-/** Reads the columns of a row one after the other. An empty column is null. */
+/**
+ * Reads the columns of a row one after the other. An empty column is null: the driver gives 0 for
+ * it, and is asked only then.
+ */
 public final class Row {
   private final ResultSet rows;
   private int at;
@@ -44,12 +47,12 @@ public final class Row {
 
   public Integer whole() throws SQLException {
     int value = rows.getInt(++at);
-    return rows.wasNull() ? null : Integer.valueOf(value);
+    return value == 0 && rows.wasNull() ? null : Integer.valueOf(value);
   }
 
   public Long longWhole() throws SQLException {
     long value = rows.getLong(++at);
-    return rows.wasNull() ? null : Long.valueOf(value);
+    return value == 0 && rows.wasNull() ? null : Long.valueOf(value);
   }
 
   public BigDecimal decimal() throws SQLException {
@@ -58,7 +61,7 @@ public final class Row {
 
   public Boolean bool() throws SQLException {
     boolean value = rows.getBoolean(++at);
-    return rows.wasNull() ? null : Boolean.valueOf(value);
+    return !value && rows.wasNull() ? null : Boolean.valueOf(value);
   }
 
   public LocalDate date() throws SQLException {

@@ -1,7 +1,6 @@
 package dev.croft.runtime.work;
 
 import dev.croft.runtime.refusal.Refusal;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,7 +27,7 @@ public final class Work implements AutoCloseable {
   private Instant now;
   private final Memory memory = new Memory();
   private final Notes notes;
-  private Connection connection;
+  private final Transaction transaction;
   private final Map<String, Settings> settings = new HashMap<>();
   private boolean committed;
 
@@ -36,7 +35,18 @@ public final class Work implements AutoCloseable {
     this.host = host;
     this.caller = caller;
     this.notes = new Notes(host, caller);
+    this.transaction = new Transaction(host.dataSource());
     this.now = host.clock().instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /**
+   * Promises that nothing is written: each question then stands for itself, as it does inside of a
+   * transaction of this server too, and the database need not be told of a beginning and an end.
+   * Whatever writes all the same begins a transaction.
+   */
+  public Work onlyReads() {
+    transaction.apart();
+    return this;
   }
 
   /** Takes the time and the settings again: a test has changed them. */
@@ -98,6 +108,8 @@ public final class Work implements AutoCloseable {
 
   /** One row after the other, never all of them in memory. */
   public void each(String sql, Binds.Values values, Row.Taker taker) {
+    // Outside of a transaction the driver reads all rows at once.
+    transaction.together();
     with(
         sql,
         values,
@@ -130,7 +142,7 @@ public final class Work implements AutoCloseable {
    * @return how many rows were changed
    */
   public int change(String sql, Binds.Values values) {
-    memory.written();
+    writes();
     return with(sql, values, false, PreparedStatement::executeUpdate);
   }
 
@@ -138,6 +150,7 @@ public final class Work implements AutoCloseable {
    * @return how many rows were deleted; what refers to them is named when it is in the way
    */
   public int delete(String sql, Binds.Values values) {
+    writes();
     memory.forgetAll();
     return with(sql, values, true, PreparedStatement::executeUpdate);
   }
@@ -146,14 +159,14 @@ public final class Work implements AutoCloseable {
    * @return the value that the statement returns, such as a new id
    */
   public Long insert(String sql, Binds.Values values) {
-    memory.written();
+    writes();
     return first(sql, values, Row::longWhole)
         .orElseThrow(() -> new IllegalStateException("The insert returned no id"));
   }
 
   /** A statement that writes, and gives back what the database made of it. */
   public <T> Optional<T> write(String sql, Binds.Values values, Row.Reader<T> reader) {
-    memory.written();
+    writes();
     return first(sql, values, reader);
   }
 
@@ -164,10 +177,10 @@ public final class Work implements AutoCloseable {
    * @param sql the statement for one of them
    */
   public <T> void insertAll(String sql, List<T> records, Function<T, Binds.Values> values) {
-    memory.written();
+    writes();
     try {
       boolean few = records.size() < Inserts.WORTH_IT;
-      if (few || !new Inserts<>(sql, values).write(connection(), records)) {
+      if (few || !new Inserts<>(sql, values).write(transaction.connection(), records)) {
         records.forEach(each -> insert(sql, values.apply(each)));
       }
     } catch (SQLException e) {
@@ -277,10 +290,16 @@ public final class Work implements AutoCloseable {
     return message.replace("\0", "");
   }
 
+  private void writes() {
+    transaction.together();
+    memory.written();
+  }
+
   /** Begins what {@link #undo} can take back without the rest of the work. */
   public Mark mark() {
+    transaction.together();
     try {
-      return Mark.of(connection, notes.unsent());
+      return Mark.of(transaction.begunIfOpen(), notes.unsent());
     } catch (SQLException e) {
       throw refused(e, false);
     }
@@ -289,7 +308,7 @@ public final class Work implements AutoCloseable {
   /** What was done since then stays, as far as the whole work does. */
   public void keep(Mark mark) {
     try {
-      mark.release(connection);
+      mark.release(transaction.open());
     } catch (SQLException e) {
       throw refused(e, false);
     }
@@ -304,7 +323,7 @@ public final class Work implements AutoCloseable {
     memory.forgetAll();
     notes.unsend(mark.unsent());
     try {
-      mark.back(connection);
+      mark.back(transaction.open());
     } catch (SQLException e) {
       problem.addSuppressed(e);
       throw problem;
@@ -317,12 +336,10 @@ public final class Work implements AutoCloseable {
   }
 
   public void commit() {
-    if (connection != null) {
-      try {
-        connection.commit();
-      } catch (SQLException e) {
-        throw refused(e, false);
-      }
+    try {
+      transaction.commit();
+    } catch (SQLException e) {
+      throw refused(e, false);
     }
     committed = true;
     notes.committed();
@@ -330,19 +347,11 @@ public final class Work implements AutoCloseable {
 
   @Override
   public void close() {
-    if (connection == null) {
-      return;
-    }
-    try (Connection closing = connection) {
-      if (!committed) {
-        closing.rollback();
-      }
-      closing.setAutoCommit(true);
+    try {
+      transaction.close(committed);
     } catch (SQLException e) {
       // The pool finds out what became of the connection; the answer does not depend on it.
       System.getLogger(Work.class.getName()).log(System.Logger.Level.DEBUG, "Not closed", e);
-    } finally {
-      connection = null;
     }
   }
 
@@ -352,7 +361,7 @@ public final class Work implements AutoCloseable {
   }
 
   <T> T with(String sql, Binds.Values values, boolean deleting, Execution<T> execution) {
-    try (PreparedStatement statement = connection().prepareStatement(sql)) {
+    try (PreparedStatement statement = transaction.connection().prepareStatement(sql)) {
       values.bind(new Binds(statement));
       return execution.run(statement);
     } catch (SQLException e) {
@@ -360,18 +369,9 @@ public final class Work implements AutoCloseable {
     }
   }
 
-  private Connection connection() throws SQLException {
-    if (connection == null) {
-      Connection opened = host.dataSource().getConnection();
-      connection = opened;
-      opened.setAutoCommit(false);
-    }
-    return connection;
-  }
-
   private RuntimeException refused(SQLException problem, boolean deleting) {
     String state = String.valueOf(problem.getSQLState());
-    if (connection == null || state.startsWith("08") || state.startsWith("57P")) {
+    if (transaction.open() == null || state.startsWith("08") || state.startsWith("57P")) {
       host.surroundings().log().accept(Map.of("kind", "error", "message", problem.toString()));
       return Refusal.of(503, "The database does not answer", "Try again in a moment");
     }

@@ -39,13 +39,17 @@ final class OperationCode {
     }
   }
 
-  private void open(Application.RestApi api, Application.Operation operation, Access element) {
+  /**
+   * @param promise of the unit of work; may be empty
+   */
+  private void open(
+      Application.RestApi api, Application.Operation operation, Access element, String promise) {
     body.line(
         add(operation, api.path() + operation.path())
             + access.both(api.access(), element)
             + ", exchange -> {",
         operation.position());
-    body.line("Work work = exchange.work();");
+    body.line("Work work = exchange.work()" + promise + ";");
   }
 
   private static String add(Application.Operation operation, String path) {
@@ -53,7 +57,8 @@ final class OperationCode {
   }
 
   private void query(Application.RestApi api, Application.Operation operation, Query query) {
-    open(api, operation, query.access());
+    // SQL of an author may call a function that writes.
+    open(api, operation, query.access(), query.sql().isEmpty() ? ".onlyReads()" : "");
     String call = JavaNames.type(query.name()) + "Query.";
     Set<String> paging = query.one() ? Set.of() : Set.of("page", "size");
     read(query.parameters(), "exchange.parameters()", paging);
@@ -78,7 +83,7 @@ final class OperationCode {
   }
 
   private void action(Application.RestApi api, Application.Operation operation, Action action) {
-    open(api, operation, action.access());
+    open(api, operation, action.access(), "");
     boolean inAddress = Set.of("GET", "DELETE").contains(operation.method());
     read(
         action.parameters(),

@@ -83,6 +83,8 @@ final class ResourceClass {
                     + JavaTypes.kind(attribute.type())
                     + ", "
                     + (attribute.type() instanceof Type.Image)
+                    + ", "
+                    + !attribute.optional()
                     + ")")
         .collect(Collectors.joining(","));
   }

@@ -102,7 +102,7 @@ final class ScreenClass {
   }
 
   private void show() {
-    code.begin("show");
+    code.beginShowing("show");
     screen
         .everyPart()
         .forEach(

@@ -60,8 +60,18 @@ final class ScreenCode {
 
   /** The beginning of a method that answers a request: the inputs as variables. */
   void begin(String name) {
+    begin(name, "");
+  }
+
+  /** What a screen shows is only read, as far as SQL of an author can be trusted: not at all. */
+  void beginShowing(String name) {
+    boolean trusted = application.queries().stream().allMatch(query -> query.sql().isEmpty());
+    begin(name, trusted ? ".onlyReads()" : "");
+  }
+
+  private void begin(String name, String promise) {
     body.line("private static Answer " + name + "(Exchange exchange) {");
-    body.line("Work work = exchange.work();");
+    body.line("Work work = exchange.work()" + promise + ";");
     body.line(
         "ScreenView view = new ScreenView("
             + JavaNames.text(screen.name())

@@ -151,12 +151,20 @@ public final class QuerySql {
         + (groups.isEmpty() ? "" : "\ngroup by " + groups);
   }
 
+  /** Said of what may be empty only, so that an index of the model can give the order. */
+  private static String direction(Query.SortKey key) {
+    if (!key.value().optional()) {
+      return key.descending() ? " desc" : "";
+    }
+    return key.descending() ? " desc nulls last" : " nulls first";
+  }
+
   private static String order(Query query, SqlExpression expressions, Scope scope) {
     List<String> keys = new ArrayList<>();
     for (Query.SortKey key : query.sort()) {
       String value =
           selectedPlace(query, key.value()).orElseGet(() -> expressions.of(key.value(), scope));
-      keys.add(value + (key.descending() ? " desc nulls last" : " nulls first"));
+      keys.add(value + direction(key));
     }
     if (!grouped(query)) {
       // Pages must neither repeat nor lose a row.

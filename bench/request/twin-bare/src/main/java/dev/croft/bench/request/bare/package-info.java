@@ -1,0 +1,2 @@
+/** The servlet that does nothing. */
+package dev.croft.bench.request.bare;

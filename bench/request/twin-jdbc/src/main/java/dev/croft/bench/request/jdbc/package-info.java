@@ -1,0 +1,2 @@
+/** The twin over JDBC. */
+package dev.croft.bench.request.jdbc;

@@ -1,0 +1,2 @@
+/** The twin over Jakarta Persistence. */
+package dev.croft.bench.request.jpa;
