@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** What stands behind the question mark, read without touching the body. */
 final class QueryString {
@@ -32,12 +31,15 @@ final class QueryString {
   }
 
   static String of(Map<String, List<String>> values) {
-    return values.entrySet().stream()
-        .flatMap(
-            entry ->
-                entry.getValue().stream()
-                    .map(value -> encoded(entry.getKey()) + "=" + encoded(value)))
-        .collect(Collectors.joining("&"));
+    StringBuilder all = new StringBuilder();
+    values.forEach(
+        (name, each) -> {
+          for (String value : each) {
+            all.append(all.isEmpty() ? "" : "&").append(encoded(name)).append('=');
+            all.append(encoded(value));
+          }
+        });
+    return all.toString();
   }
 
   private static String decoded(String text) {
@@ -49,6 +51,21 @@ final class QueryString {
   }
 
   private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    return isPlain(text) ? text : URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  /** Most names and numbers are what they are in an address. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char letter = text.charAt(i);
+      boolean plain =
+          letter >= 'a' && letter <= 'z'
+              || letter >= 'A' && letter <= 'Z'
+              || letter >= '0' && letter <= '9';
+      if (!plain) {
+        return false;
+      }
+    }
+    return true;
   }
 }
