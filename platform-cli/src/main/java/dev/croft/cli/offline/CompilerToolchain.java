@@ -10,18 +10,40 @@ import dev.croft.compiler.format.Formatter;
 import dev.croft.compiler.jdl.JdlImport;
 import dev.croft.compiler.jdl.JdlImportResult;
 import dev.croft.compiler.jdl.Notice;
+import dev.croft.compiler.problem.Example;
+import dev.croft.compiler.problem.Explanation;
 import dev.croft.compiler.problem.Problem;
+import dev.croft.compiler.problem.ProblemCode;
 import dev.croft.compiler.source.FolderProducers;
 import dev.croft.compiler.source.Position;
 import dev.croft.compiler.source.SourceFile;
 import dev.croft.compiler.source.Sources;
 import java.util.List;
+import java.util.Optional;
 
 /** The compiler that stands beside the commands. */
 final class CompilerToolchain implements Toolchain {
   @Override
   public List<ShownProblem> check(ModelFolder model) {
     return shown(Compiler.check(sources(model), new FolderProducers(model.folder())).problems());
+  }
+
+  @Override
+  public Optional<Explained> explain(String code) {
+    return Explanation.find(code)
+        .map(Explanation::of)
+        .map(
+            page ->
+                new Explained(page, page.wrong().map(CompilerToolchain::told).orElse(List.of())));
+  }
+
+  private static List<ShownProblem> told(Example example) {
+    return shown(Compiler.check(example.sources(), example.producers()).problems());
+  }
+
+  @Override
+  public Optional<String> nearestCode(String code) {
+    return Explanation.nearest(code).map(ProblemCode::code);
   }
 
   @Override

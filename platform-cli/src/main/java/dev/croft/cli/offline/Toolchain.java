@@ -3,6 +3,7 @@ package dev.croft.cli.offline;
 import dev.croft.cli.print.ShownProblem;
 import dev.croft.cli.source.ModelFolder;
 import dev.croft.compiler.bundle.TestProgram;
+import dev.croft.compiler.problem.Explanation;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,12 @@ import java.util.Optional;
 interface Toolchain {
   /** The problems of a model, in the order of their places. */
   List<ShownProblem> check(ModelFolder model);
+
+  /** The page about a code, when there is one. */
+  Optional<Explained> explain(String code);
+
+  /** The code that is nearest to one that does not exist. */
+  Optional<String> nearestCode(String code);
 
   /** An archive, when no error stands in the way. */
   Built build(ModelFolder model);
@@ -22,6 +29,9 @@ interface Toolchain {
 
   /** A model from JHipster's JDL. */
   Imported importJdl(String fileName, String text);
+
+  /** A page, and what the compiler says about its wrong example. */
+  record Explained(Explanation page, List<ShownProblem> told) {}
 
   /** What compiling the tests gave. */
   record Tested(List<ShownProblem> problems, Optional<TestProgram> program) {}

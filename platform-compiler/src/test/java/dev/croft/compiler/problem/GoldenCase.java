@@ -2,25 +2,20 @@ package dev.croft.compiler.problem;
 
 import dev.croft.compiler.Models;
 import dev.croft.compiler.source.Producers;
-import dev.croft.compiler.source.SourceFile;
 import dev.croft.compiler.source.Sources;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
  * A model with one mistake, and what a person is told about it. The name begins with the code:
- * {@code UNKNOWN_TYPE-misspelled.croft}. A line {@code // file: other.croft} begins another file.
+ * {@code UNKNOWN_TYPE-misspelled.croft}. Several files are told apart as in an {@link Example}.
  */
 record GoldenCase(Path model) {
   private static final Path FOLDER = Path.of("src/test/resources/problems");
-  private static final String FILE = "// file: ";
 
   static List<GoldenCase> all() {
     try (Stream<Path> files = Files.list(FOLDER)) {
@@ -55,47 +50,15 @@ record GoldenCase(Path model) {
   }
 
   Sources sources() {
-    return new Sources(files().stream().filter(file -> !isElsewhere(file)).toList());
+    return example().sources();
   }
 
-  /** A file {@code ../Customers/model.croft} is one of another application. */
   Producers producers() {
-    Map<String, List<SourceFile>> models = new TreeMap<>();
-    files().stream()
-        .filter(GoldenCase::isElsewhere)
-        .forEach(
-            file ->
-                models
-                    .computeIfAbsent(file.path().split("/")[1], it -> new ArrayList<>())
-                    .add(new SourceFile(file.path().split("/", 3)[2], file.text())));
-    return Models.producers(models);
+    return example().producers();
   }
 
-  private static boolean isElsewhere(SourceFile file) {
-    return file.path().startsWith("../");
-  }
-
-  private List<SourceFile> files() {
-    List<SourceFile> files = new ArrayList<>();
-    String path = "model.croft";
-    StringBuilder text = new StringBuilder();
-    for (String line : read(model).split("(?<=\n)")) {
-      if (line.startsWith(FILE)) {
-        add(files, path, text);
-        path = line.substring(FILE.length()).strip();
-      } else {
-        text.append(line);
-      }
-    }
-    add(files, path, text);
-    return files;
-  }
-
-  private static void add(List<SourceFile> files, String path, StringBuilder text) {
-    if (!text.isEmpty()) {
-      files.add(new SourceFile(path, text.toString()));
-      text.setLength(0);
-    }
+  private Example example() {
+    return new Example(read(model));
   }
 
   String actual() {

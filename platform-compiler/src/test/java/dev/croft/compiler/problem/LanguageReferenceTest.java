@@ -76,7 +76,11 @@ class LanguageReferenceTest {
 
   private static String table() {
     return Arrays.stream(ProblemCode.values())
-        .map(code -> "| " + code.code() + " | " + code.explanation().replace("|", "\\|") + " |\n")
+        .map(code -> "| " + link(code) + " | " + code.explanation().replace("|", "\\|") + " |\n")
         .collect(Collectors.joining("", "| Code | The rule |\n| --- | --- |\n", ""));
+  }
+
+  private static String link(ProblemCode code) {
+    return "[" + code.code() + "](problems/" + code.code() + ".md)";
   }
 }
