@@ -1,6 +1,9 @@
 package dev.croft.compiler;
 
+import dev.croft.compiler.bundle.Bundle;
+import dev.croft.compiler.bundle.JavaCompilation;
 import dev.croft.compiler.check.Checks;
+import dev.croft.compiler.increment.CompileCache;
 import dev.croft.compiler.model.Application;
 import dev.croft.compiler.optimize.Optimized;
 import dev.croft.compiler.optimize.Optimizer;
@@ -34,17 +37,19 @@ public final class Compiler {
    */
   public static CheckResult check(Sources sources, Producers producers) {
     Problems problems = new Problems();
+    Optional<Application> linked = model(sources, producers, problems);
+    linked.ifPresent(application -> Packaging.checkJava(application, problems));
+    return new CheckResult(problems.all(), problems.hasErrors() ? Optional.empty() : linked);
+  }
+
+  /** All checks but that of the author's Java. */
+  private static Optional<Application> model(
+      Sources sources, Producers producers, Problems problems) {
     Program program = Reader.read(sources, problems);
     Checks.ofProgram(program, sources, problems);
     Resolved resolved = Resolver.resolve(program, producers, problems);
     Checks.ofApplication(program, resolved.own(), problems);
-    if (problems.hasErrors()) {
-      return new CheckResult(problems.all(), Optional.empty());
-    }
-    Application linked = resolved.linked();
-    Packaging.checkJava(linked, problems);
-    return new CheckResult(
-        problems.all(), problems.hasErrors() ? Optional.empty() : Optional.of(linked));
+    return problems.hasErrors() ? Optional.empty() : Optional.of(resolved.linked());
   }
 
   /** The archive of a model, when nothing is wrong with it. */
@@ -58,18 +63,34 @@ public final class Compiler {
    * @param producers where those are found
    */
   public static BuildResult build(Sources sources, Producers producers) {
-    CheckResult checked = check(sources, producers);
+    return build(sources, producers, CompileCache.NONE);
+  }
+
+  /**
+   * The same archive to the byte, from what was made before as far as it did not change.
+   *
+   * @param cache keeps what is made now, too
+   */
+  public static BuildResult build(Sources sources, Producers producers, CompileCache cache) {
+    Problems problems = new Problems();
+    Optional<Application> linked = model(sources, producers, problems);
+    if (linked.isEmpty()) {
+      return new BuildResult(problems.all(), Optional.empty(), List.of());
+    }
+    Application application = linked.get();
     SortedMap<String, String> texts = new TreeMap<>();
     sources.files().forEach(file -> texts.put(file.path(), file.text()));
-    if (checked.application().isEmpty()) {
-      return new BuildResult(checked.problems(), Optional.empty(), List.of());
-    }
-    Application application = checked.application().get();
     Optimized optimized = Optimizer.optimize(application);
-    return new BuildResult(
-        checked.problems(),
-        Optional.of(Packaging.bundle(application, optimized, texts)),
-        optimized.done());
+    try {
+      Bundle bundle = Packaging.bundle(application, optimized, texts, cache);
+      return new BuildResult(problems.all(), Optional.of(bundle), optimized.done());
+    } catch (JavaCompilation.Failed failed) {
+      Packaging.checkJava(application, problems);
+      if (!problems.hasErrors()) {
+        throw failed;
+      }
+      return new BuildResult(problems.all(), Optional.empty(), List.of());
+    }
   }
 
   /** The model with its {@code test} elements, to be run on a database. */

@@ -14,6 +14,8 @@ import dev.croft.compiler.emit.js.ApiDocument;
 import dev.croft.compiler.emit.js.Pages;
 import dev.croft.compiler.emit.sql.Ddl;
 import dev.croft.compiler.emit.sql.ShapeOf;
+import dev.croft.compiler.increment.CompileCache;
+import dev.croft.compiler.increment.Increment;
 import dev.croft.compiler.model.Action;
 import dev.croft.compiler.model.Application;
 import dev.croft.compiler.model.Entity;
@@ -53,15 +55,22 @@ public final class Packaging {
    */
   public static Bundle bundle(
       Application application, Optimized optimized, SortedMap<String, String> sources) {
+    return bundle(application, optimized, sources, CompileCache.NONE);
+  }
+
+  /**
+   * @param cache what was made before, and keeps what is made now
+   */
+  public static Bundle bundle(
+      Application application,
+      Optimized optimized,
+      SortedMap<String, String> sources,
+      CompileCache cache) {
     DatabaseShape shape = ShapeOf.application(application);
-    Map<String, String> java = new LinkedHashMap<>();
-    for (JavaSource source : JavaEmitter.emit(optimized, shape)) {
-      java.put(source.path(), source.text());
-    }
+    Increment java = Increment.of(optimized, shape, cache);
     ArchiveEntries entries = new ArchiveEntries();
-    JavaCompilation.compile(java)
-        .forEach((path, bytes) -> entries.add("WEB-INF/classes/" + path, bytes));
-    java.forEach((path, text) -> entries.add("META-INF/croft/source/" + path, text));
+    java.classes().forEach((path, bytes) -> entries.add("WEB-INF/classes/" + path, bytes));
+    java.sources().forEach((path, text) -> entries.add("META-INF/croft/source/" + path, text));
     Pages.of(optimized.application()).forEach(entries::add);
     entries.add("WEB-INF/croft/openapi.json", ApiDocument.of(application));
     entries.add("WEB-INF/lib/platform-runtime.jar", Libraries.runtime());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.croft.cli.command.CommandRefused;
 import dev.croft.cli.command.Output;
+import dev.croft.cli.command.Surroundings;
 import dev.croft.cli.print.Json;
 import dev.croft.cli.print.ProblemPage;
 import dev.croft.cli.source.ModelFolder;
@@ -42,9 +43,18 @@ public final class BuildCommand implements Callable<Integer> {
       description = "Tell what was optimised, and where: file, line, optimisation, sentence.")
   private boolean explain;
 
+  @Option(
+      names = "--anew",
+      description = "Generate and compile everything, also what did not change since last time.")
+  private boolean anew;
+
   @Mixin private Output output;
 
-  private final Toolchain compiler = new CompilerToolchain();
+  private final Surroundings surroundings;
+
+  public BuildCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
 
   @Override
   public Integer call() throws IOException {
@@ -52,6 +62,7 @@ public final class BuildCommand implements Callable<Integer> {
       throw CommandRefused.because(archive + " is a folder; name the archive, as in app.war");
     }
     ModelFolder model = ModelFolder.read(folder);
+    Toolchain compiler = anew ? new CompilerToolchain() : CompilerToolchain.keeping(surroundings);
     Toolchain.Built built = compiler.build(model);
     if (!output.json()) {
       ProblemOutput.show(output, built.problems(), model::text);

@@ -1,5 +1,6 @@
 package dev.croft.cli.offline;
 
+import dev.croft.cli.command.Surroundings;
 import dev.croft.cli.print.ShownProblem;
 import dev.croft.cli.source.ModelFolder;
 import dev.croft.compiler.BuildResult;
@@ -7,6 +8,8 @@ import dev.croft.compiler.Compiler;
 import dev.croft.compiler.TestBuild;
 import dev.croft.compiler.format.FormatResult;
 import dev.croft.compiler.format.Formatter;
+import dev.croft.compiler.increment.CompileCache;
+import dev.croft.compiler.increment.FolderCache;
 import dev.croft.compiler.jdl.JdlImport;
 import dev.croft.compiler.jdl.JdlImportResult;
 import dev.croft.compiler.jdl.Notice;
@@ -18,11 +21,31 @@ import dev.croft.compiler.source.FolderProducers;
 import dev.croft.compiler.source.Position;
 import dev.croft.compiler.source.SourceFile;
 import dev.croft.compiler.source.Sources;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /** The compiler that stands beside the commands. */
 final class CompilerToolchain implements Toolchain {
+  private static final long MOST_KEPT = 256L * 1024 * 1024;
+
+  private final CompileCache cache;
+
+  /** For commands that compile nothing, or all anew. */
+  CompilerToolchain() {
+    this(CompileCache.NONE);
+  }
+
+  private CompilerToolchain(CompileCache cache) {
+    this.cache = cache;
+  }
+
+  /** Keeps what it compiled beside the state of local environments, for the next run. */
+  static CompilerToolchain keeping(Surroundings surroundings) {
+    Path folder = surroundings.state().resolve("compiled");
+    return new CompilerToolchain(new FolderCache(folder, MOST_KEPT, surroundings.clock()));
+  }
+
   @Override
   public List<ShownProblem> check(ModelFolder model) {
     return shown(Compiler.check(sources(model), new FolderProducers(model.folder())).problems());
@@ -48,7 +71,7 @@ final class CompilerToolchain implements Toolchain {
 
   @Override
   public Built build(ModelFolder model) {
-    BuildResult result = Compiler.build(sources(model), new FolderProducers(model.folder()));
+    BuildResult result = Compiler.build(sources(model), new FolderProducers(model.folder()), cache);
     return new Built(
         shown(result.problems()),
         result

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.tools.Diagnostic;
@@ -62,6 +63,14 @@ public final class JavaCompilation {
    * @return path of each class file → its bytes
    */
   public static SortedMap<String, byte[]> compile(Map<String, String> sources) {
+    return compile(sources, Map.of());
+  }
+
+  /**
+   * @param known class files that the sources may use, by path
+   */
+  public static SortedMap<String, byte[]> compile(
+      Map<String, String> sources, Map<String, byte[]> known) {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     if (javac == null) {
       throw new IllegalStateException("Compiling a model needs a JDK, and this is a JRE only");
@@ -70,7 +79,7 @@ public final class JavaCompilation {
     try (StandardJavaFileManager standard =
         javac.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
       standard.setLocationFromPaths(StandardLocation.CLASS_PATH, Libraries.classPath());
-      InMemory memory = new InMemory(standard);
+      InMemory memory = new InMemory(standard, KnownClasses.of(known));
       List<JavaFileObject> units = new ArrayList<>();
       new TreeMap<>(sources).forEach((path, text) -> units.add(new Source(path, text)));
       boolean done =
@@ -155,9 +164,26 @@ public final class JavaCompilation {
 
   private static final class InMemory extends ForwardingJavaFileManager<JavaFileManager> {
     private final SortedMap<String, ClassFile> files = new TreeMap<>();
+    private final KnownClasses known;
 
-    InMemory(JavaFileManager standard) {
+    InMemory(JavaFileManager standard, KnownClasses known) {
       super(standard);
+      this.known = known;
+    }
+
+    @Override
+    public Iterable<JavaFileObject> list(
+        Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse)
+        throws IOException {
+      Iterable<JavaFileObject> others = super.list(location, packageName, kinds, recurse);
+      boolean asked =
+          location == StandardLocation.CLASS_PATH && kinds.contains(JavaFileObject.Kind.CLASS);
+      return asked ? known.with(others, packageName) : others;
+    }
+
+    @Override
+    public String inferBinaryName(Location location, JavaFileObject file) {
+      return known.name(file).orElseGet(() -> super.inferBinaryName(location, file));
     }
 
     @Override

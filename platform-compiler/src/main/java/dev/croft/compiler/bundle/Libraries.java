@@ -3,9 +3,12 @@ package dev.croft.compiler.bundle;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 
 /** The libraries that generated classes are compiled against; the compiler carries them with it. */
 public final class Libraries {
@@ -17,6 +20,33 @@ public final class Libraries {
   /** The runtime goes into every archive. */
   public static byte[] runtime() {
     return bytes(RUNTIME);
+  }
+
+  /** Tells one compiler from another: what one has made, the other makes new. */
+  public static String identity() {
+    return Identity.TEXT;
+  }
+
+  private static final class Identity {
+    static final String TEXT = text();
+
+    private Identity() {}
+
+    private static String text() {
+      ArchiveEntries all = new ArchiveEntries().add("runtime", runtime());
+      all.add("java", Runtime.version().toString());
+      URL home = Libraries.class.getProtectionDomain().getCodeSource().getLocation();
+      try {
+        Path jar = Path.of(home.toURI());
+        if (Files.isRegularFile(jar)) {
+          all.add("compiler", Files.readAllBytes(jar));
+          return all.hash();
+        }
+      } catch (IOException | URISyntaxException | RuntimeException e) {
+        // Known in this process only, as below.
+      }
+      return all.hash() + UUID.randomUUID();
+    }
   }
 
   /** As files, since javac reads no jar from memory; unpacked once for each process. */

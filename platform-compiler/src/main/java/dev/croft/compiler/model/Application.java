@@ -37,13 +37,13 @@ public record Application(
     roles = List.copyOf(roles);
     settings = List.copyOf(settings);
     errors = List.copyOf(errors);
-    staticEntities = List.copyOf(staticEntities);
-    entities = List.copyOf(entities);
-    structures = List.copyOf(structures);
-    queries = List.copyOf(queries);
-    actions = List.copyOf(actions);
+    staticEntities = Named.copyOf(staticEntities, StaticEntity::name);
+    entities = Named.copyOf(entities, Entity::name);
+    structures = Named.copyOf(structures, Structure::name);
+    queries = Named.copyOf(queries, Query::name);
+    actions = Named.copyOf(actions, Action::name);
     screens = List.copyOf(screens);
-    ownScreens = List.copyOf(ownScreens);
+    ownScreens = Named.copyOf(ownScreens, Screen::name);
     menu = List.copyOf(menu);
     restOf = List.copyOf(restOf);
     restApis = List.copyOf(restApis);
@@ -62,27 +62,27 @@ public record Application(
   }
 
   public Optional<Entity> entity(String wanted) {
-    return entities.stream().filter(entity -> entity.name().equals(wanted)).findFirst();
+    return Named.find(entities, wanted);
   }
 
   public Optional<StaticEntity> staticEntity(String wanted) {
-    return staticEntities.stream().filter(entity -> entity.name().equals(wanted)).findFirst();
+    return Named.find(staticEntities, wanted);
   }
 
   public Optional<Structure> structure(String wanted) {
-    return structures.stream().filter(structure -> structure.name().equals(wanted)).findFirst();
+    return Named.find(structures, wanted);
   }
 
   public Optional<Query> query(String wanted) {
-    return queries.stream().filter(query -> query.name().equals(wanted)).findFirst();
+    return Named.find(queries, wanted);
   }
 
   public Optional<Screen> screen(String wanted) {
-    return ownScreens.stream().filter(screen -> screen.name().equals(wanted)).findFirst();
+    return Named.find(ownScreens, wanted);
   }
 
   public Optional<Action> action(String wanted) {
-    return actions.stream().filter(action -> action.name().equals(wanted)).findFirst();
+    return Named.find(actions, wanted);
   }
 
   public record Role(String name, String description, Position position) {}

@@ -154,4 +154,19 @@ public final class Plan {
   public boolean testsRows(String query) {
     return tested.containsKey(query);
   }
+
+  /** What is decided about an element of this name, in words that are always the same. */
+  public String about(String element) {
+    Set<String> read = columns.get(element);
+    return (read == null ? "all" : String.join(",", new TreeSet<>(read)))
+        + (keeps(element) ? " kept" : "")
+        + (readAhead.contains(element) ? " ahead" : "")
+        + (peeked.contains(element) ? " peeked" : "")
+        + (together.contains(element) ? " together" : "")
+        + (shares(element) ? " shared" : "")
+        + " counted "
+        + counted.get(element)
+        + " tested "
+        + tested.get(element);
+  }
 }

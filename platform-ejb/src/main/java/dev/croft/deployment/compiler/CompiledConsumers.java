@@ -96,7 +96,7 @@ public final class CompiledConsumers implements Consumers {
       return version;
     }
     LiveProducers producers = new LiveProducers(live, Map.of(), Map.of());
-    BuildResult built = Compiler.build(model.get(), producers);
+    BuildResult built = Compiler.build(model.get(), producers, KeptCode.HERE);
     if (built.bundle().isEmpty()) {
       throw new PublicationRefused(
           "this version does not fit the applications that it uses as they run now; bring those back first",
@@ -140,7 +140,7 @@ public final class CompiledConsumers implements Consumers {
     Sources own = live.sources(consumer);
     LiveProducers producers =
         new LiveProducers(live, Map.of(application, model), Map.of(application, build));
-    BuildResult built = Compiler.build(own, producers);
+    BuildResult built = Compiler.build(own, producers, KeptCode.HERE);
     if (built.bundle().isEmpty()) {
       return new Change.MustChange(
           consumer, own, built.problems().stream().filter(Problem::isError).toList());

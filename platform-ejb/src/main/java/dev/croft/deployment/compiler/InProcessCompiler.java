@@ -29,7 +29,7 @@ public final class InProcessCompiler implements ArchiveIntake.ModelCompiler {
   public ArchiveIntake.Compiled compile(Path sources, Path folder) throws IOException {
     Sources model = read(sources);
     LiveProducers producers = new LiveProducers(live, Map.of(), Map.of());
-    BuildResult built = Compiler.build(model, producers);
+    BuildResult built = Compiler.build(model, producers, KeptCode.HERE);
     if (built.bundle().isEmpty()) {
       throw new PublicationRefused(
           sentence(built.problems()), ProblemList.of(built.problems(), model));

@@ -1,25 +1,16 @@
 package dev.croft.compiler.emit.java;
 
 import dev.croft.compiler.emit.sql.PhysicalName;
-import dev.croft.compiler.model.Access;
 import dev.croft.compiler.model.Application;
-import dev.croft.compiler.model.Attribute;
-import dev.croft.compiler.model.Entity;
-import dev.croft.compiler.model.Type;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** The servlet of the application, with its routes. */
+/** The servlet of the application: who it is, and its routes. */
 final class ApplicationClass {
   private final Application application;
-  private final AccessCode access;
   private final JavaText body = new JavaText();
 
   private ApplicationClass(Application application) {
     this.application = application;
-    this.access = new AccessCode(application.context());
   }
 
   static JavaSource of(Application application, Packages home) {
@@ -50,7 +41,9 @@ final class ApplicationClass {
     body.line("}").line();
     body.line("@Override").line("protected Routes routes() {");
     body.line("Routes routes = new Routes();");
-    application.entities().forEach(this::entity);
+    application
+        .entities()
+        .forEach(it -> body.line(JavaNames.type(it.name()) + "Resource.routes(routes);"));
     new OperationCode(application, body).write();
     application
         .ownScreens()
@@ -64,71 +57,5 @@ final class ApplicationClass {
     body.line("return routes;").line("}").line();
     body.line("@Override").line("protected Rules rules() {");
     body.line("return ModelRules.all();").line("}").line("}");
-  }
-
-  private void entity(Entity entity) {
-    List<Access> rest =
-        application.restOf().stream()
-            .filter(each -> each.entity().equals(entity.name()))
-            .map(Application.RestOf::access)
-            .toList();
-    List<Access> pages =
-        application.screens().stream()
-            .filter(each -> each.entity().equals(entity.name()))
-            .map(Application.Screens::access)
-            .toList();
-    String resource = "new " + JavaNames.type(entity.name()) + "Resource()";
-    List<Access> both = new ArrayList<>(rest);
-    both.addAll(pages);
-    if (!both.isEmpty()) {
-      body.line("routes.entity(" + resource + ", " + access.anyOf(both) + ");", entity.position());
-    }
-    if (!pages.isEmpty()) {
-      body.line(
-          "routes.pages("
-              + JavaNames.text(dev.croft.compiler.emit.js.PagePath.of(entity.name()))
-              + ", "
-              + JavaNames.text(entity.name())
-              + ", "
-              + access.anyOf(pages)
-              + ");");
-    }
-    ScreenReach reach = new ScreenReach(application);
-    List<Access> choosing =
-        Stream.concat(
-                application.screens().stream()
-                    .filter(screens -> refersTo(screens.entity(), entity.name()))
-                    .map(Application.Screens::access),
-                reach.choosing(entity.name()))
-            .toList();
-    if (!choosing.isEmpty()) {
-      body.line("routes.choices(" + resource + ", " + access.anyOf(choosing) + ");");
-    }
-    for (Attribute attribute : entity.attributes()) {
-      List<Access> showing = reach.showing(entity.name(), attribute.name()).toList();
-      if (!showing.isEmpty()) {
-        body.line(
-            "routes.bytes("
-                + resource
-                + ", "
-                + JavaNames.text(attribute.name())
-                + ", "
-                + access.anyOf(showing)
-                + ");");
-      }
-    }
-  }
-
-  private boolean refersTo(String from, String to) {
-    return application.entity(from).stream()
-        .flatMap(entity -> entity.attributes().stream())
-        .map(Attribute::type)
-        .anyMatch(
-            type ->
-                switch (type) {
-                  case Type.Reference reference -> reference.entity().equals(to);
-                  case Type.Many many -> many.entity().equals(to);
-                  default -> false;
-                });
   }
 }

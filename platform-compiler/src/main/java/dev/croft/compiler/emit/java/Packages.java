@@ -2,11 +2,13 @@ package dev.croft.compiler.emit.java;
 
 import dev.croft.compiler.model.Application;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The packages of a generated application; gives every class the imports that it needs. */
 final class Packages {
@@ -40,6 +42,14 @@ final class Packages {
 
   private void known(String part, String name) {
     types.put(name, base + "." + part + "." + name);
+  }
+
+  /** The classes of the application that are imported by name. */
+  Set<String> names() {
+    return types.entrySet().stream()
+        .filter(each -> each.getValue().startsWith(base + "."))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   String base() {

@@ -14,7 +14,11 @@ import java.util.stream.Collectors;
 final class ResourceClass {
   private ResourceClass() {}
 
-  static JavaSource of(Entity entity, Application application, Plan plan, Packages home) {
+  /**
+   * @param reach where the records of the entity are served, and its rules in words
+   */
+  static JavaSource of(
+      Entity entity, Application application, Plan plan, String reach, Packages home) {
     String kept = plan.keeps(entity.name()) ? "Kept" : "";
     String name = JavaNames.type(entity.name());
     String table = name + "Table";
@@ -60,6 +64,7 @@ final class ResourceClass {
         "protected void update(Work work, " + name + " entity)",
         table + ".update" + kept + "(work, entity);");
     override(body, "protected void delete(Work work, Long id)", table + ".delete(work, id);");
+    reach.lines().map(String::strip).forEach(body::line);
     return home.source("rest", name + "Resource", body.line("}"));
   }
 

@@ -5,22 +5,53 @@ import dev.croft.compiler.model.Application;
 import dev.croft.compiler.model.Part;
 import dev.croft.compiler.model.Screen;
 import dev.croft.compiler.model.Type;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What of an entity the screens of an author open: names to choose from, and bytes to look at. */
 final class ScreenReach {
   private final Application application;
+  private final Map<String, List<Access>> choosing = new HashMap<>();
+  private final Map<Bytes, List<Access>> showing = new HashMap<>();
+
+  private record Bytes(String entity, String attribute) {}
 
   ScreenReach(Application application) {
     this.application = application;
+    application.ownScreens().forEach(this::collect);
+  }
+
+  private void collect(Screen screen) {
+    Set<String> entities = new HashSet<>();
+    Set<Bytes> bytes = new HashSet<>();
+    screen
+        .everyPart()
+        .forEach(
+            part -> {
+              entered(part).forEach(type -> entities(type, entities));
+              shown(part).forEach(bytes::add);
+            });
+    entities.forEach(it -> add(choosing, it, screen));
+    bytes.forEach(it -> add(showing, it, screen));
+  }
+
+  private static <K> void add(Map<K, List<Access>> all, K key, Screen screen) {
+    all.computeIfAbsent(key, any -> new ArrayList<>()).add(screen.access());
   }
 
   /** Of screens that have a field or a search for a record of the entity. */
-  Stream<Access> choosing(String entity) {
-    return application.ownScreens().stream()
-        .filter(
-            screen -> screen.everyPart().flatMap(this::entered).anyMatch(it -> leads(it, entity)))
-        .map(Screen::access);
+  List<Access> choosing(String entity) {
+    return choosing.getOrDefault(entity, List.of());
+  }
+
+  /** Of screens that show the bytes of an attribute. */
+  List<Access> showing(String entity, String attribute) {
+    return showing.getOrDefault(new Bytes(entity, attribute), List.of());
   }
 
   private Stream<Type> entered(Part part) {
@@ -31,38 +62,37 @@ final class ScreenReach {
     };
   }
 
-  /** A structure does not hold itself, so this ends. */
-  private boolean leads(Type type, String entity) {
-    return switch (type) {
-      case Type.Reference it -> it.entity().equals(entity);
-      case Type.Many it -> it.entity().equals(entity);
-      case Type.ListOf it -> leads(it.element(), entity);
-      case Type.StructureOf it ->
-          application.structure(it.structure()).stream()
-              .flatMap(structure -> structure.attributes().stream())
-              .anyMatch(attribute -> leads(attribute.type(), entity));
-      default -> false;
-    };
+  private void entities(Type type, Set<String> entities) {
+    switch (type) {
+      case Type.Reference it -> entities.add(it.entity());
+      case Type.Many it -> entities.add(it.entity());
+      case Type.ListOf it -> entities(it.element(), entities);
+      case Type.StructureOf it -> structure(it.structure(), entities);
+      default -> {
+        // Leads to no record.
+      }
+    }
   }
 
-  /** Of screens that show the bytes of an attribute. */
-  Stream<Access> showing(String entity, String attribute) {
-    return application.ownScreens().stream()
-        .filter(screen -> screen.everyPart().anyMatch(part -> shows(part, entity, attribute)))
-        .map(Screen::access);
+  /** Structures may hold lists of each other. */
+  private void structure(String name, Set<String> found) {
+    if (found.add("structure " + name)) {
+      application.structure(name).stream()
+          .flatMap(structure -> structure.attributes().stream())
+          .forEach(attribute -> entities(attribute.type(), found));
+    }
   }
 
-  private static boolean shows(Part part, String entity, String attribute) {
-    if (part instanceof Part.Form form
-        && form.purpose() instanceof Part.Purpose.Change change
-        && change.entity().equals(entity)) {
+  private static Stream<Bytes> shown(Part part) {
+    if (part instanceof Part.Form form && form.purpose() instanceof Part.Purpose.Change change) {
       return form.fields().stream()
           .map(Part.Field::attribute)
-          .anyMatch(it -> it.name().equals(attribute) && isBytes(it.type()));
+          .filter(it -> isBytes(it.type()))
+          .map(it -> new Bytes(change.entity(), it.name()));
     }
     return values(part)
         .flatMap(value -> value.bytes().stream())
-        .anyMatch(it -> it.entity().equals(entity) && it.attribute().equals(attribute));
+        .map(it -> new Bytes(it.entity(), it.attribute()));
   }
 
   private static boolean isBytes(Type type) {

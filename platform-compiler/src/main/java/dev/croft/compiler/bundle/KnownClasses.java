@@ -1,0 +1,65 @@
+package dev.croft.compiler.bundle;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+
+/** Class files in memory that others are compiled against. */
+final class KnownClasses {
+  private final Map<String, List<JavaFileObject>> packages = new HashMap<>();
+
+  private KnownClasses() {}
+
+  /**
+   * @param classes by path
+   */
+  static KnownClasses of(Map<String, byte[]> classes) {
+    KnownClasses known = new KnownClasses();
+    classes.forEach(known::add);
+    return known;
+  }
+
+  private void add(String path, byte[] bytes) {
+    String name = path.substring(0, path.length() - ".class".length()).replace('/', '.');
+    String home = name.substring(0, Math.max(0, name.lastIndexOf('.')));
+    packages.computeIfAbsent(home, any -> new ArrayList<>()).add(new KnownClass(name, bytes));
+  }
+
+  Iterable<JavaFileObject> with(Iterable<JavaFileObject> others, String packageName) {
+    List<JavaFileObject> here = packages.get(packageName);
+    if (here == null) {
+      return others;
+    }
+    List<JavaFileObject> all = new ArrayList<>(here);
+    others.forEach(all::add);
+    return all;
+  }
+
+  /** The binary name, if it is one of them. */
+  Optional<String> name(JavaFileObject file) {
+    return file instanceof KnownClass known ? Optional.of(known.name) : Optional.empty();
+  }
+
+  private static final class KnownClass extends SimpleJavaFileObject {
+    private final String name;
+    private final byte[] bytes;
+
+    KnownClass(String name, byte[] bytes) {
+      super(URI.create("croft:///known/" + name.replace('.', '/') + ".class"), Kind.CLASS);
+      this.name = name;
+      this.bytes = bytes;
+    }
+
+    @Override
+    public InputStream openInputStream() {
+      return new ByteArrayInputStream(bytes);
+    }
+  }
+}
