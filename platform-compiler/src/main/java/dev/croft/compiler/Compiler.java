@@ -10,6 +10,7 @@ import dev.croft.compiler.optimize.Optimizer;
 import dev.croft.compiler.problem.Problems;
 import dev.croft.compiler.read.Declaration;
 import dev.croft.compiler.read.Program;
+import dev.croft.compiler.read.ReadFiles;
 import dev.croft.compiler.read.Reader;
 import dev.croft.compiler.resolve.Resolved;
 import dev.croft.compiler.resolve.Resolver;
@@ -37,15 +38,15 @@ public final class Compiler {
    */
   public static CheckResult check(Sources sources, Producers producers) {
     Problems problems = new Problems();
-    Optional<Application> linked = model(sources, producers, problems);
+    Optional<Application> linked = model(sources, producers, ReadFiles.NONE, problems);
     linked.ifPresent(application -> Packaging.checkJava(application, problems));
     return new CheckResult(problems.all(), problems.hasErrors() ? Optional.empty() : linked);
   }
 
   /** All checks but that of the author's Java. */
   private static Optional<Application> model(
-      Sources sources, Producers producers, Problems problems) {
-    Program program = Reader.read(sources, problems);
+      Sources sources, Producers producers, ReadFiles known, Problems problems) {
+    Program program = Reader.read(sources, known, problems);
     Checks.ofProgram(program, sources, problems);
     Resolved resolved = Resolver.resolve(program, producers, problems);
     Checks.ofApplication(program, resolved.own(), problems);
@@ -73,7 +74,7 @@ public final class Compiler {
    */
   public static BuildResult build(Sources sources, Producers producers, CompileCache cache) {
     Problems problems = new Problems();
-    Optional<Application> linked = model(sources, producers, problems);
+    Optional<Application> linked = model(sources, producers, cache.files(), problems);
     if (linked.isEmpty()) {
       return new BuildResult(problems.all(), Optional.empty(), List.of());
     }

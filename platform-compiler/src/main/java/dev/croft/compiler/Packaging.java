@@ -69,8 +69,8 @@ public final class Packaging {
     DatabaseShape shape = ShapeOf.application(application);
     Increment java = Increment.of(optimized, shape, cache);
     ArchiveEntries entries = new ArchiveEntries();
-    java.classes().forEach((path, bytes) -> entries.add("WEB-INF/classes/" + path, bytes));
-    java.sources().forEach((path, text) -> entries.add("META-INF/croft/source/" + path, text));
+    java.classes().forEach((path, file) -> entries.add("WEB-INF/classes/" + path, file));
+    java.sources().forEach((path, file) -> entries.add("META-INF/croft/source/" + path, file));
     Pages.of(optimized.application()).forEach(entries::add);
     entries.add("WEB-INF/croft/openapi.json", ApiDocument.of(application));
     entries.add("WEB-INF/lib/platform-runtime.jar", Libraries.runtime());

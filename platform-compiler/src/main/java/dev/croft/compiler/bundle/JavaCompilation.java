@@ -70,7 +70,7 @@ public final class JavaCompilation {
    * @param known class files that the sources may use, by path
    */
   public static SortedMap<String, byte[]> compile(
-      Map<String, String> sources, Map<String, byte[]> known) {
+      Map<String, String> sources, Map<String, PackedFile> known) {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     if (javac == null) {
       throw new IllegalStateException("Compiling a model needs a JDK, and this is a JRE only");

@@ -1,6 +1,5 @@
 package dev.croft.compiler.bundle;
 
-import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.ArrayList;
@@ -20,16 +19,16 @@ final class KnownClasses {
   /**
    * @param classes by path
    */
-  static KnownClasses of(Map<String, byte[]> classes) {
+  static KnownClasses of(Map<String, PackedFile> classes) {
     KnownClasses known = new KnownClasses();
     classes.forEach(known::add);
     return known;
   }
 
-  private void add(String path, byte[] bytes) {
+  private void add(String path, PackedFile file) {
     String name = path.substring(0, path.length() - ".class".length()).replace('/', '.');
     String home = name.substring(0, Math.max(0, name.lastIndexOf('.')));
-    packages.computeIfAbsent(home, any -> new ArrayList<>()).add(new KnownClass(name, bytes));
+    packages.computeIfAbsent(home, any -> new ArrayList<>()).add(new KnownClass(name, file));
   }
 
   Iterable<JavaFileObject> with(Iterable<JavaFileObject> others, String packageName) {
@@ -49,17 +48,17 @@ final class KnownClasses {
 
   private static final class KnownClass extends SimpleJavaFileObject {
     private final String name;
-    private final byte[] bytes;
+    private final PackedFile file;
 
-    KnownClass(String name, byte[] bytes) {
+    KnownClass(String name, PackedFile file) {
       super(URI.create("croft:///known/" + name.replace('.', '/') + ".class"), Kind.CLASS);
       this.name = name;
-      this.bytes = bytes;
+      this.file = file;
     }
 
     @Override
     public InputStream openInputStream() {
-      return new ByteArrayInputStream(bytes);
+      return file.open();
     }
   }
 }

@@ -11,16 +11,17 @@ import dev.croft.compiler.problem.ProblemCode;
 import dev.croft.compiler.problem.Problems;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Warns of conditions whose answer is known before they are asked. */
 final class ConditionsDecide implements ApplicationCheck {
   @Override
   public void check(Application application, Problems problems) {
+    List<Record> all = ModelWalk.all(application, Record.class);
     List<Expression> conditions = new ArrayList<>();
-    ModelWalk.all(application, Statement.If.class).forEach(it -> conditions.add(it.condition()));
-    ModelWalk.all(application, Part.Choice.class).forEach(it -> conditions.add(it.condition()));
-    ModelWalk.all(application, Expression.Conditional.class)
-        .forEach(it -> conditions.add(it.condition()));
+    of(all, Statement.If.class).forEach(it -> conditions.add(it.condition()));
+    of(all, Part.Choice.class).forEach(it -> conditions.add(it.condition()));
+    of(all, Expression.Conditional.class).forEach(it -> conditions.add(it.condition()));
     application.queries().stream().map(Query::where).forEach(it -> it.ifPresent(conditions::add));
     for (Expression condition : conditions) {
       if (isConstant(condition)) {
@@ -31,10 +32,12 @@ final class ConditionsDecide implements ApplicationCheck {
             "delete the condition, and what it never lets happen");
       }
     }
-    ModelWalk.all(application, Expression.Binary.class)
-        .forEach(binary -> withItself(binary, problems));
-    ModelWalk.all(application, Expression.IsEmpty.class)
-        .forEach(empty -> neverEmpty(empty, problems));
+    of(all, Expression.Binary.class).forEach(binary -> withItself(binary, problems));
+    of(all, Expression.IsEmpty.class).forEach(empty -> neverEmpty(empty, problems));
+  }
+
+  private static <T> Stream<T> of(List<Record> all, Class<T> kind) {
+    return all.stream().filter(kind::isInstance).map(kind::cast);
   }
 
   private static boolean isConstant(Expression expression) {

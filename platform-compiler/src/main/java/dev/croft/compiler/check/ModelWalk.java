@@ -1,5 +1,6 @@
 package dev.croft.compiler.check;
 
+import dev.croft.compiler.source.Position;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,10 +36,10 @@ final class ModelWalk {
   }
 
   private static boolean isWalked(Class<?> type) {
-    return !type.isPrimitive() && !type.isEnum() && type != String.class;
+    return !type.isPrimitive() && !type.isEnum() && type != String.class && type != Position.class;
   }
 
-  /** The thing itself and every record in it. */
+  /** The thing itself and every record in it, but for places in the text. */
   static void each(Object thing, Consumer<Record> visitor) {
     switch (thing) {
       case Record part -> {

@@ -50,7 +50,7 @@ final class Uses {
 
   private static Stream<String> own(Object element) {
     return element instanceof Record record
-        ? Arrays.stream(record.getClass().getRecordComponents())
+        ? ModelWalk.components(record.getClass()).stream()
             .filter(each -> each.getName().equals("name"))
             .flatMap(each -> KINDS.stream().map(kind -> kind + " " + ModelWalk.value(record, each)))
         : Stream.of();

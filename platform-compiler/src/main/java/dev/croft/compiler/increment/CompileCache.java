@@ -1,5 +1,6 @@
 package dev.croft.compiler.increment;
 
+import dev.croft.compiler.read.ReadFiles;
 import java.util.Optional;
 
 /** Keeps what became of elements, by a key of their content and of all that they depend on. */
@@ -21,4 +22,9 @@ public interface CompileCache {
   Optional<Compiled> find(String key);
 
   void keep(String key, Compiled compiled);
+
+  /** The files that were read before. */
+  default ReadFiles files() {
+    return ReadFiles.NONE;
+  }
 }

@@ -1,27 +1,30 @@
 package dev.croft.compiler.increment;
 
+import dev.croft.compiler.bundle.PackedFile;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What became of one element. */
 public final class Compiled {
-  private final SortedMap<String, String> sources;
-  private final SortedMap<String, byte[]> classes;
+  private final SortedMap<String, PackedFile> sources;
+  private final SortedMap<String, PackedFile> classes;
   private final Words words;
 
-  Compiled(SortedMap<String, String> sources, SortedMap<String, byte[]> classes, Words words) {
+  Compiled(
+      SortedMap<String, PackedFile> sources, SortedMap<String, PackedFile> classes, Words words) {
     this.sources = new TreeMap<>(sources);
     this.classes = new TreeMap<>(classes);
     this.words = words;
   }
 
   /** Path → generated Java. */
-  public SortedMap<String, String> sources() {
+  public SortedMap<String, PackedFile> sources() {
     return new TreeMap<>(sources);
   }
 
   /** Path → class file. */
-  public SortedMap<String, byte[]> classes() {
+  public SortedMap<String, PackedFile> classes() {
     return new TreeMap<>(classes);
   }
 
@@ -31,8 +34,11 @@ public final class Compiled {
 
   /** About as many bytes as it takes in memory. */
   long weight() {
-    long texts = sources.values().stream().mapToLong(String::length).sum();
-    long files = classes.values().stream().mapToLong(each -> each.length).sum();
-    return texts + files + words.bytes();
+    long files =
+        Stream.of(sources, classes)
+            .flatMap(each -> each.values().stream())
+            .mapToLong(PackedFile::weight)
+            .sum();
+    return files + words.bytes();
   }
 }

@@ -1,11 +1,11 @@
 package dev.croft.compiler.increment;
 
+import dev.croft.compiler.bundle.PackedFile;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -72,14 +72,8 @@ public final class FolderCache implements CompileCache {
     }
     try (DataInputStream in =
         new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
-      SortedMap<String, String> sources = new TreeMap<>();
-      for (int left = in.readInt(); left > 0; left--) {
-        sources.put(in.readUTF(), new String(bytes(in), StandardCharsets.UTF_8));
-      }
-      SortedMap<String, byte[]> classes = new TreeMap<>();
-      for (int left = in.readInt(); left > 0; left--) {
-        classes.put(in.readUTF(), bytes(in));
-      }
+      SortedMap<String, PackedFile> sources = files(in);
+      SortedMap<String, PackedFile> classes = files(in);
       Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
       return Optional.of(new Compiled(sources, classes, Words.read(in)));
     } catch (IOException damaged) {
@@ -87,13 +81,12 @@ public final class FolderCache implements CompileCache {
     }
   }
 
-  private static byte[] bytes(DataInputStream in) throws IOException {
-    int length = in.readInt();
-    byte[] bytes = in.readNBytes(length);
-    if (bytes.length < length) {
-      throw new IOException("The file ends early");
+  private static SortedMap<String, PackedFile> files(DataInputStream in) throws IOException {
+    SortedMap<String, PackedFile> files = new TreeMap<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      files.put(in.readUTF(), PackedFile.read(in));
     }
-    return bytes;
+    return files;
   }
 
   @Override
@@ -101,14 +94,8 @@ public final class FolderCache implements CompileCache {
     try {
       ByteArrayOutputStream all = new ByteArrayOutputStream();
       DataOutputStream out = new DataOutputStream(all);
-      out.writeInt(compiled.sources().size());
-      for (var source : compiled.sources().entrySet()) {
-        write(out, source.getKey(), source.getValue().getBytes(StandardCharsets.UTF_8));
-      }
-      out.writeInt(compiled.classes().size());
-      for (var file : compiled.classes().entrySet()) {
-        write(out, file.getKey(), file.getValue());
-      }
+      write(out, compiled.sources());
+      write(out, compiled.classes());
       compiled.words().write(out);
       Path made = Files.createTempFile(folder, "new", ".part");
       Files.write(made, all.toByteArray());
@@ -118,9 +105,12 @@ public final class FolderCache implements CompileCache {
     }
   }
 
-  private static void write(DataOutputStream out, String path, byte[] bytes) throws IOException {
-    out.writeUTF(path);
-    out.writeInt(bytes.length);
-    out.write(bytes);
+  private static void write(DataOutputStream out, SortedMap<String, PackedFile> files)
+      throws IOException {
+    out.writeInt(files.size());
+    for (var file : files.entrySet()) {
+      out.writeUTF(file.getKey());
+      file.getValue().write(out);
+    }
   }
 }

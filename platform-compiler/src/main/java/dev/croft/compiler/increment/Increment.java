@@ -3,10 +3,12 @@ package dev.croft.compiler.increment;
 import dev.croft.compiler.bundle.DatabaseShape;
 import dev.croft.compiler.bundle.JavaCompilation;
 import dev.croft.compiler.bundle.Libraries;
+import dev.croft.compiler.bundle.PackedFile;
 import dev.croft.compiler.emit.java.JavaEmitter;
 import dev.croft.compiler.emit.java.JavaSource;
 import dev.croft.compiler.emit.java.Unit;
 import dev.croft.compiler.optimize.Optimized;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,12 +22,15 @@ import java.util.stream.Collectors;
 
 /** The Java of an application: from the cache what did not change, and the rest made new. */
 public final class Increment {
-  private final SortedMap<String, String> sources = new TreeMap<>();
-  private final SortedMap<String, byte[]> classes = new TreeMap<>();
+  private final SortedMap<String, PackedFile> sources = new TreeMap<>();
+  private final SortedMap<String, PackedFile> classes = new TreeMap<>();
   private final Map<String, Made> made = new LinkedHashMap<>();
   private final CompileCache cache;
 
-  private record Made(SortedMap<String, String> sources, SortedMap<String, byte[]> classes) {}
+  private record Made(
+      SortedMap<String, String> texts,
+      SortedMap<String, PackedFile> sources,
+      SortedMap<String, PackedFile> classes) {}
 
   private Increment(CompileCache cache) {
     this.cache = cache;
@@ -58,21 +63,24 @@ public final class Increment {
   }
 
   /** Path → generated Java, of the whole application. */
-  public SortedMap<String, String> sources() {
+  public SortedMap<String, PackedFile> sources() {
     return new TreeMap<>(sources);
   }
 
   /** Path → class file, of the whole application. */
-  public SortedMap<String, byte[]> classes() {
+  public SortedMap<String, PackedFile> classes() {
     return new TreeMap<>(classes);
   }
 
   private void emit(String key, Unit unit) {
     SortedMap<String, String> texts = new TreeMap<>();
+    SortedMap<String, PackedFile> files = new TreeMap<>();
     for (JavaSource source : unit.emitted().get()) {
       texts.put(source.path(), source.text());
+      files.put(source.path(), PackedFile.of(source.text().getBytes(StandardCharsets.UTF_8)));
     }
-    made.put(key, new Made(texts, new TreeMap<>()));
+    sources.putAll(files);
+    made.put(key, new Made(texts, files, new TreeMap<>()));
   }
 
   private void compile() {
@@ -82,15 +90,15 @@ public final class Increment {
     SortedMap<String, String> texts = new TreeMap<>();
     Map<String, Made> owners = new HashMap<>();
     for (Made each : made.values()) {
-      texts.putAll(each.sources());
-      each.sources()
+      texts.putAll(each.texts());
+      each.texts()
           .keySet()
           .forEach(path -> owners.put(path.substring(0, path.length() - ".java".length()), each));
     }
     SortedMap<String, byte[]> compiled = JavaCompilation.compile(texts, classes);
-    compiled.forEach((path, bytes) -> owner(path, owners).classes().put(path, bytes));
-    sources.putAll(texts);
-    classes.putAll(compiled);
+    compiled.forEach(
+        (path, bytes) -> owner(path, owners).classes().put(path, PackedFile.of(bytes)));
+    made.values().forEach(each -> classes.putAll(each.classes()));
   }
 
   /** Names of elements may have a dollar sign, as those of inner classes have. */
@@ -110,7 +118,7 @@ public final class Increment {
     List<String> keys = new ArrayList<>(made.keySet());
     for (String key : keys) {
       Made each = made.get(key);
-      Words words = Words.of(each.sources().values(), names);
+      Words words = Words.of(each.texts().values(), names);
       cache.keep(key, new Compiled(each.sources(), each.classes(), words));
     }
   }

@@ -1,5 +1,6 @@
 package dev.croft.compiler.increment;
 
+import dev.croft.compiler.read.ReadFiles;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,10 +12,20 @@ public final class MemoryCache implements CompileCache {
 
   private final long most;
   private final Map<String, Compiled> kept = new LinkedHashMap<>(16, USUAL_LOAD, true);
+  private final ReadFiles files;
   private long weight;
 
+  /**
+   * @param most bytes of code, and as many of files that were read
+   */
   public MemoryCache(long most) {
     this.most = most;
+    this.files = new ReadFiles(most);
+  }
+
+  @Override
+  public ReadFiles files() {
+    return files;
   }
 
   @Override

@@ -17,9 +17,22 @@ public final class Problems {
 
   /** After 500 no more are taken: nobody reads them. */
   public void add(ProblemCode code, Position position, String message, String hint) {
-    if (found.size() < MOST || code.severity() == Severity.ERROR && !hasErrors()) {
-      found.add(new Problem(code.code(), code.severity(), position, message, hint));
+    add(new Problem(code.code(), code.severity(), position, message, hint));
+  }
+
+  private void add(Problem problem) {
+    if (found.size() < MOST || problem.isError() && !hasErrors()) {
+      found.add(problem);
     }
+  }
+
+  /** Those of a part of the run. */
+  public void addAll(Problems part) {
+    part.found.forEach(this::add);
+  }
+
+  public boolean isEmpty() {
+    return found.isEmpty();
   }
 
   public boolean hasErrors() {

@@ -8,6 +8,7 @@ import dev.croft.compiler.source.Sources;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.ListTokenSource;
@@ -17,20 +18,42 @@ import org.antlr.v4.runtime.Token;
  * Reads the files of a model. What cannot be read is reported, and the rest is read all the same.
  */
 public final class Reader {
-  private final Problems problems;
+  private final Problems problems = new Problems();
   private final List<Declaration> declarations = new ArrayList<>();
   private final Set<String> doubtful = new HashSet<>();
   private boolean whole = true;
 
-  private Reader(Problems problems) {
-    this.problems = problems;
-  }
+  private Reader() {}
 
   /** Everything that the files declare; never fails, whatever the text is. */
   public static Program read(Sources sources, Problems problems) {
-    Reader reader = new Reader(problems);
-    sources.files().forEach(reader::file);
-    return new Program(reader.declarations, reader.doubtful, reader.whole);
+    return read(sources, ReadFiles.NONE, problems);
+  }
+
+  /**
+   * @param known what was read before, and keeps what is read now
+   */
+  public static Program read(Sources sources, ReadFiles known, Problems problems) {
+    List<Declaration> declarations = new ArrayList<>();
+    Set<String> doubtful = new HashSet<>();
+    boolean whole = true;
+    for (SourceFile file : sources.files()) {
+      Optional<List<Declaration>> before = known.find(file);
+      if (before.isPresent()) {
+        declarations.addAll(before.get());
+        continue;
+      }
+      Reader reader = new Reader();
+      reader.file(file);
+      declarations.addAll(reader.declarations);
+      doubtful.addAll(reader.doubtful);
+      whole &= reader.whole;
+      problems.addAll(reader.problems);
+      if (reader.whole && reader.doubtful.isEmpty() && reader.problems.isEmpty()) {
+        known.keep(file, List.copyOf(reader.declarations));
+      }
+    }
+    return new Program(declarations, doubtful, whole);
   }
 
   private void file(SourceFile file) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.OperatingSystemMXBean;
 import dev.croft.compiler.Compiler;
 import dev.croft.compiler.bundle.JavaCompilation;
+import dev.croft.compiler.increment.CompileCache;
 import dev.croft.compiler.increment.MemoryCache;
 import dev.croft.compiler.source.Producers;
 import dev.croft.compiler.source.Sources;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
@@ -29,63 +31,61 @@ class CompileBench {
   private static final System.Logger LOG = System.getLogger(CompileBench.class.getName());
   private static final String SOURCES = "META-INF/croft/source/";
   private static final long PLENTY = 2_000_000_000;
+  private static final int WARMING = 60;
+  private static final int WARMING_ROUNDS = 4;
+  private static final int MOST_ENTITIES = 1500;
+  private static final int MOST_ROUNDS = 7;
 
   @Test
   void compilingShouldCostLittleMoreThanItsJava() throws Exception {
-    measured(10);
-    measured(10);
+    measured(WARMING, WARMING_ROUNDS);
     LOG.log(
         System.Logger.Level.INFO,
-        "entities | all, s CPU | javac alone, s CPU | ratio | one entity changed, s CPU | part"
-            + " | Java, bytes per entity | archive, bytes per entity");
+        "entities | rounds | all, s CPU | javac alone, s CPU | ratio | one entity changed, s CPU"
+            + " | part | Java, bytes per entity | archive, bytes per entity");
     for (String each : System.getProperty("croft.bench").split(",")) {
-      LOG.log(System.Logger.Level.INFO, measured(Integer.parseInt(each)).row());
+      int entities = Integer.parseInt(each);
+      int rounds = Math.clamp(MOST_ENTITIES / entities, 1, MOST_ROUNDS);
+      LOG.log(System.Logger.Level.INFO, measured(entities, rounds).row());
     }
   }
 
-  private record Measured(
-      int entities, double all, double javac, double changed, long java, long archive) {
+  private record Measured(int entities, int rounds, double[] cpu, long java, long archive) {
     String row() {
-      return "%d | %.2f | %.2f | %.2f | %.2f | %.3f | %d | %d"
+      return "%d | %d | %.2f | %.2f | %.2f | %.2f | %.3f | %d | %d"
           .formatted(
               entities,
-              all,
-              javac,
-              all / javac,
-              changed,
-              changed / all,
+              rounds,
+              cpu[0],
+              cpu[1],
+              cpu[0] / cpu[1],
+              cpu[2],
+              cpu[2] / cpu[0],
               java / entities,
               archive / entities);
     }
   }
 
-  private static Measured measured(int entities) throws Exception {
+  /** In turns, so that whatever else the machine does meets all three alike. */
+  private static Measured measured(int entities, int rounds) throws IOException {
     Sources model = GeneratedModel.of(entities);
-    int rounds = entities > 200 ? 1 : 3;
-    double[] all = new double[rounds];
-    double[] javac = new double[rounds];
-    byte[] archive = new byte[0];
-    SortedMap<String, String> sources = new TreeMap<>();
+    MemoryCache cache = new MemoryCache(PLENTY);
+    byte[] archive = archive(model, cache);
+    SortedMap<String, String> sources = sources(archive);
+    double[][] cpu = new double[3][rounds];
     for (int i = 0; i < rounds; i++) {
-      double before = cpu();
-      archive = Compiler.build(model).bundle().orElseThrow().archive();
-      all[i] = cpu() - before;
-      sources = sources(archive);
-      before = cpu();
-      assertThat(JavaCompilation.compile(sources)).isNotEmpty();
-      javac[i] = cpu() - before;
+      cpu[0][i] = cpu(() -> archive(model, CompileCache.NONE));
+      cpu[1][i] = cpu(() -> JavaCompilation.compile(sources));
+      Sources changed = GeneratedModel.of(entities, (entities / 2 + i) % entities);
+      cpu[2][i] = cpu(() -> archive(changed, cache));
     }
     long java = sources.values().stream().mapToLong(String::length).sum();
-    return new Measured(
-        entities, median(all), median(javac), changed(entities), java, archive.length);
+    double[] medians = Arrays.stream(cpu).mapToDouble(CompileBench::median).toArray();
+    return new Measured(entities, rounds, medians, java, archive.length);
   }
 
-  private static double changed(int entities) {
-    MemoryCache cache = new MemoryCache(PLENTY);
-    Compiler.build(GeneratedModel.of(entities), Producers.none(), cache);
-    double before = cpu();
-    Compiler.build(GeneratedModel.of(entities, entities / 2), Producers.none(), cache);
-    return cpu() - before;
+  private static byte[] archive(Sources model, CompileCache cache) {
+    return Compiler.build(model, Producers.none(), cache).bundle().orElseThrow().archive();
   }
 
   private static double median(double[] values) {
@@ -107,9 +107,12 @@ class CompileBench {
     return all;
   }
 
-  private static double cpu() {
-    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-            .getProcessCpuTime()
-        / 1e9;
+  /** Of the whole process: what the JVM compiles and collects meanwhile is counted. */
+  private static double cpu(Supplier<?> work) {
+    OperatingSystemMXBean process =
+        (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    long before = process.getProcessCpuTime();
+    assertThat(work.get()).isNotNull();
+    return (process.getProcessCpuTime() - before) / 1e9;
   }
 }

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.croft.compiler.BuildResult;
 import dev.croft.compiler.Compiler;
 import dev.croft.compiler.problem.Problem;
+import dev.croft.compiler.problem.Problems;
+import dev.croft.compiler.read.Program;
+import dev.croft.compiler.read.ReadFiles;
+import dev.croft.compiler.read.Reader;
 import dev.croft.compiler.source.Producers;
 import dev.croft.compiler.source.SourceFile;
 import dev.croft.compiler.source.Sources;
@@ -204,6 +208,22 @@ class IncrementTest {
     assertThat(archive).isEqualTo(Compiler.build(sources()).bundle().orElseThrow().archive());
     new FolderCache(folder, 0, Clock.systemUTC());
     assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void aFileThatDidNotChangeShouldNotBeReadAgain() {
+    ReadFiles known = new ReadFiles(PLENTY);
+    Program first = Reader.read(sources(), known, new Problems());
+    change("topic.croft", "name Text(20)", "name Text(21)");
+    model.put("broken.croft", "entity { }\n");
+    Problems problems = new Problems();
+    Program second = Reader.read(sources(), known, problems);
+    assertThat(second.declarations())
+        .filteredOn(it -> !it.position().file().equals("topic.croft"))
+        .allMatch(it -> first.declarations().stream().anyMatch(before -> before == it));
+    Problems again = new Problems();
+    assertThat(Reader.read(sources(), known, again)).isEqualTo(second);
+    assertThat(again.all()).isEqualTo(problems.all()).isNotEmpty();
   }
 
   @Test

@@ -6,16 +6,10 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The packages of a generated application; gives every class the imports that it needs. */
 final class Packages {
-  private static final Pattern WORD = Pattern.compile("(?<![\\w$])[A-Za-z_][\\w$]*");
-  private static final Pattern CALL = Pattern.compile("(?<![.\\w])([a-z]\\w*)\\(");
-  private static final String STRINGS = "\"(?:[^\"\\\\\n]|\\\\.)*\"";
-
   private final String base;
   private final Map<String, String> types = new TreeMap<>();
 
@@ -62,16 +56,16 @@ final class Packages {
   JavaSource source(String part, String name, JavaText body) {
     String packageName = part.isEmpty() ? base : base + "." + part;
     String code = body.toString();
-    String words = code.replaceAll("(?s)\"\"\".*?\"\"\"", "").replaceAll(STRINGS, "");
+    CodeWords words = CodeWords.of(code);
     StringBuilder text = new StringBuilder("package " + packageName + ";\n");
     SortedSet<String> statics = new TreeSet<>();
-    for (String call : all(CALL, words, 1)) {
+    for (String call : words.calls()) {
       if (JavaApi.FUNCTIONS.containsKey(call)) {
         statics.add("import static " + JavaApi.FUNCTIONS.get(call) + "." + call + ";\n");
       }
     }
     SortedSet<String> imports = new TreeSet<>();
-    for (String word : all(WORD, words, 0)) {
+    for (String word : words.words()) {
       String type = types.get(word);
       if (type != null && !type.equals(packageName + "." + word) && !word.equals(name)) {
         imports.add("import " + type + ";\n");
@@ -80,14 +74,5 @@ final class Packages {
     text.append(statics.isEmpty() ? "" : "\n" + String.join("", statics));
     text.append(imports.isEmpty() ? "" : "\n" + String.join("", imports));
     return new JavaSource(packageName + "." + name, text.append("\n").append(code).toString());
-  }
-
-  private static SortedSet<String> all(Pattern pattern, String text, int group) {
-    SortedSet<String> found = new TreeSet<>();
-    Matcher matcher = pattern.matcher(text);
-    while (matcher.find()) {
-      found.add(matcher.group(group));
-    }
-    return found;
   }
 }
