@@ -15,7 +15,6 @@ import java.util.stream.IntStream;
  * The processes of an environment on this machine: PostgreSQL, the load balancer, the front ends.
  */
 final class LocalEnvironment {
-  private static final int FRONT_END_MEMORY = 512;
   private static final int LOAD_BALANCER_MEMORY = 128;
   private static final Duration USERS_SERVED = Duration.ofSeconds(60);
 
@@ -49,9 +48,10 @@ final class LocalEnvironment {
   }
 
   FrontEnd frontEnd(int number) {
+    int memory = Product.frontEndMemory(System.getenv("CROFT_FRONT_END_HEAP"));
     return new FrontEnd(
         new WildFlyServer(
-            "front-end", "front-end-" + number, folder.frontEnd(number), home, FRONT_END_MEMORY),
+            "front-end", "front-end-" + number, folder.frontEnd(number), home, memory),
         "http://127.0.0.1:" + ports().frontEnd(number).management() + "/health/ready");
   }
 

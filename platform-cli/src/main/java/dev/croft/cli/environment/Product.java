@@ -12,6 +12,8 @@ public final class Product {
   /** The name of the folder in the distribution. */
   static final String WILDFLY = "wildfly-39.0.1.Final";
 
+  private static final int USUAL_FRONT_END_MEMORY = 512;
+
   private Product() {}
 
   public static Path repository() {
@@ -34,6 +36,24 @@ public final class Product {
 
   public static Path sample(String name) {
     return repository().resolve("samples").resolve(name);
+  }
+
+  /**
+   * Of the heap of a front end, in MiB; {@code CROFT_FRONT_END_HEAP} says so where the usual is too
+   * little.
+   */
+  static int frontEndMemory(String asked) {
+    if (asked == null) {
+      return USUAL_FRONT_END_MEMORY;
+    }
+    if (!asked.matches("[1-9]\\d{2,5}")) {
+      throw CommandRefused.because(
+          "CROFT_FRONT_END_HEAP is '"
+              + asked
+              + "', and not a number of MiB such as 1024; write one, or unset it for "
+              + USUAL_FRONT_END_MEMORY);
+    }
+    return Integer.parseInt(asked);
   }
 
   private static Path folder() {
