@@ -1,5 +1,6 @@
 package dev.croft.deployment;
 
+import dev.croft.failpoint.Failpoint;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,6 +41,7 @@ public final class Controller {
 
   /** Takes or keeps the lease and starts what may start. */
   public void look() {
+    Failpoint.LEASE.reach();
     var epoch = lease.hold(LEASE);
     if (epoch.isEmpty()) {
       return;

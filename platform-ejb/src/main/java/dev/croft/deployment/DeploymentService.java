@@ -1,5 +1,6 @@
 package dev.croft.deployment;
 
+import dev.croft.failpoint.Failpoint;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -50,6 +51,7 @@ public final class DeploymentService {
    */
   public void beat() {
     if (started) {
+      Failpoint.HEARTBEAT.reach();
       desk.heartbeat(heartbeat());
     }
   }
@@ -115,9 +117,12 @@ public final class DeploymentService {
 
   private void stage(String sha256) {
     try {
+      Failpoint.STAGING.reach();
       cache.file(sha256);
       desk.staged(sha256);
-    } catch (IOException failure) {
+    } catch (DatabaseAway away) {
+      throw away;
+    } catch (IOException | RuntimeException failure) {
       desk.notStaged(sha256, sentence(failure));
     }
   }
@@ -138,6 +143,7 @@ public final class DeploymentService {
       desk.report(wanted, "failed", sentence(failure));
       return;
     }
+    Failpoint.REPORTING.reach();
     retries.remove(wanted.context());
     desk.report(wanted, wanted.isPresent() ? "live" : "absent", "");
   }

@@ -7,6 +7,7 @@ import dev.croft.deployment.ControllerDesk.Member;
 import dev.croft.deployment.ControllerDesk.Report;
 import dev.croft.deployment.ControllerDesk.Target;
 import dev.croft.evolution.EvolutionRefused;
+import dev.croft.failpoint.Failpoint;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -177,6 +178,7 @@ final class PublicationRun {
                                 .map(Target::frontEnd)
                                 .toList()))
                 .toList());
+    Failpoint.DECISION_COMMITTED.reach();
     news.tell();
     return courses;
   }
@@ -300,7 +302,7 @@ final class PublicationRun {
 
   /** With all that went with it. */
   private void end(Ending ending, String reason, String problems) {
-    Failpoint.reach("end");
+    Failpoint.ENDED.reach();
     desk.end(epoch, order, ending, reason, problems);
     news.tell();
   }
@@ -310,7 +312,7 @@ final class PublicationRun {
   }
 
   private void step(Order which, String step, String frontEnd, String state, String message) {
-    Failpoint.reach(step);
+    Failpoint.ofStep(step).reach();
     desk.step(epoch, which, step, frontEnd, state, message);
     news.tell();
   }

@@ -1,5 +1,6 @@
 package dev.croft.deployment;
 
+import dev.croft.failpoint.Failpoint;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -78,6 +79,7 @@ final class Switching {
     }
     serves(wanted);
     server.deploy(wanted.runtimeName(), archive);
+    Failpoint.DEPLOYED.reach();
     probe.demand(wanted, server);
     running.put(wanted.context(), wanted);
   }
@@ -102,6 +104,7 @@ final class Switching {
   private void behindTheGate(Wanted wanted, Wanted before, Switch change) throws IOException {
     var contexts = contexts(wanted, before);
     try {
+      Failpoint.SWITCHING.reach();
       if (before != null) {
         server.withdraw(server.contexts(before.runtimeName()));
       }

@@ -16,9 +16,15 @@ import java.util.stream.IntStream;
  *     PostgreSQL of its own
  * @param numbers which front ends it has, ascending; a number that was removed is free again.
  *     Absent in files of an older product: then they are the first ones
+ * @param failpoints whether drills may stop its front ends at failpoints; absent means no
  */
 public record EnvironmentDescription(
-    String name, int port, int frontEnds, String databaseUrl, List<Integer> numbers) {
+    String name,
+    int port,
+    int frontEnds,
+    String databaseUrl,
+    List<Integer> numbers,
+    boolean failpoints) {
   /** As many as there are ports between one environment and the next. */
   static final int MOST_FRONT_ENDS = 9;
 
@@ -28,7 +34,8 @@ public record EnvironmentDescription(
       @JsonProperty("port") int port,
       @JsonProperty("frontEnds") int frontEnds,
       @JsonProperty("databaseUrl") String databaseUrl,
-      @JsonProperty("numbers") List<Integer> numbers) {
+      @JsonProperty("numbers") List<Integer> numbers,
+      @JsonProperty("failpoints") boolean failpoints) {
     this.name = name;
     this.port = port;
     this.numbers =
@@ -37,19 +44,24 @@ public record EnvironmentDescription(
             : List.copyOf(new TreeSet<>(numbers));
     this.frontEnds = this.numbers.size();
     this.databaseUrl = databaseUrl;
+    this.failpoints = failpoints;
   }
 
   /** What an environment is when nobody asks for more. */
   static EnvironmentDescription first(String name) {
-    return new EnvironmentDescription(name, 8080, 1, null, null);
+    return new EnvironmentDescription(name, 8080, 1, null, null, false);
   }
 
   EnvironmentDescription at(int otherPort) {
-    return new EnvironmentDescription(name, otherPort, frontEnds, databaseUrl, numbers);
+    return new EnvironmentDescription(name, otherPort, frontEnds, databaseUrl, numbers, failpoints);
   }
 
   EnvironmentDescription with(String otherDatabaseUrl) {
-    return new EnvironmentDescription(name, port, frontEnds, otherDatabaseUrl, numbers);
+    return new EnvironmentDescription(name, port, frontEnds, otherDatabaseUrl, numbers, failpoints);
+  }
+
+  EnvironmentDescription forDrills() {
+    return new EnvironmentDescription(name, port, frontEnds, databaseUrl, numbers, true);
   }
 
   /** With at least so many front ends. */
@@ -81,7 +93,7 @@ public record EnvironmentDescription(
   }
 
   private EnvironmentDescription having(List<Integer> others) {
-    return new EnvironmentDescription(name, port, others.size(), databaseUrl, others);
+    return new EnvironmentDescription(name, port, others.size(), databaseUrl, others, failpoints);
   }
 
   public Ports ports() {

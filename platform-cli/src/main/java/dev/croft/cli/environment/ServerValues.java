@@ -22,7 +22,6 @@ record ServerValues(EnvironmentDescription environment, Secrets secrets, Databas
     values.put("croft.port.http", Integer.toString(own.http()));
     values.put("croft.port.management", Integer.toString(own.management()));
     values.put("croft.port.cluster", Integer.toString(own.cluster()));
-    values.put("croft.port.failure-detection", Integer.toString(own.failureDetection()));
     values.put("croft.port.recovery", Integer.toString(own.recovery()));
     values.put("croft.port.status", Integer.toString(own.transactionStatus()));
     values.put("croft.balancer.host", "127.0.0.1");
@@ -34,6 +33,9 @@ record ServerValues(EnvironmentDescription environment, Secrets secrets, Databas
     values.put("croft.secrets.password", secrets.store());
     values.put("croft.secrets.cluster", secrets.cluster());
     values.put("croft.token.public-key", secrets.publicKey());
+    if (environment.failpoints()) {
+      values.put("croft.failpoints", "on");
+    }
     return values;
   }
 

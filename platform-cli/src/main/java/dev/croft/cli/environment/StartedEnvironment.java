@@ -31,16 +31,22 @@ public record StartedEnvironment(
    */
   public static StartedEnvironment start(String name, Integer port, PrintWriter errors)
       throws IOException {
-    return start(EnvironmentFolder.of(name), null, null, port, new Progress(errors));
+    return start(EnvironmentFolder.of(name), null, null, port, false, new Progress(errors));
   }
 
   /** Starts what is missing; parameters that are null stay as they are. */
   static StartedEnvironment start(
-      EnvironmentFolder folder, Integer nodes, String database, Integer port, Progress progress)
+      EnvironmentFolder folder,
+      Integer nodes,
+      String database,
+      Integer port,
+      boolean failpoints,
+      Progress progress)
       throws IOException {
     return start(
         folder,
-        known -> {
+        first -> {
+          var known = failpoints ? first.forDrills() : first;
           refuseToMove(folder, known, port);
           var moved = port != null ? known.at(port) : known;
           var stored = database != null ? moved.with(database) : moved;

@@ -38,6 +38,12 @@ public final class UpCommand implements Callable<Integer> {
       description = "where users call (default: 8080); other ports follow from it")
   private Integer port;
 
+  @Option(
+      names = "--failpoints",
+      description =
+          "for drills: from now on files in the data folder of a front end can end it (docs/operate-drill.md)")
+  private boolean failpoints;
+
   @Option(names = "--json", description = "one JSON document on stdout")
   private boolean json;
 
@@ -68,6 +74,7 @@ public final class UpCommand implements Callable<Integer> {
         nodes,
         database.equals("embedded") ? null : database,
         port,
+        failpoints,
         new Progress(spec.commandLine().getErr()));
   }
 }

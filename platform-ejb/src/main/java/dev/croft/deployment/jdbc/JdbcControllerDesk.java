@@ -6,6 +6,7 @@ import dev.croft.deployment.ControllerDesk;
 import dev.croft.deployment.Order;
 import dev.croft.deployment.Publications;
 import dev.croft.evolution.jdbc.DatabaseFollows;
+import dev.croft.failpoint.Failpoint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -232,6 +233,7 @@ public final class JdbcControllerDesk implements ControllerDesk {
                             decisions.decide(
                                 connection, member.order(), member.build(), member.frontEnds())));
                   }
+                  Failpoint.DECIDING.reach();
                   return courses;
                 }));
   }

@@ -3,6 +3,7 @@ package dev.croft.evolution.jdbc;
 import dev.croft.evolution.Change;
 import dev.croft.evolution.EvolutionRefused;
 import dev.croft.evolution.Part;
+import dev.croft.failpoint.Failpoint;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,7 @@ final class Preparing {
       return;
     }
     note(changes);
+    Failpoint.PREPARING.reach();
     try {
       session.together(changes.stream().map(Change::sql).toList());
     } catch (SQLException failure) {
@@ -50,6 +52,7 @@ final class Preparing {
 
   private void one(Change change) throws SQLException {
     note(List.of(change));
+    Failpoint.PREPARING.reach();
     try {
       session.run(change);
     } catch (SQLException failure) {

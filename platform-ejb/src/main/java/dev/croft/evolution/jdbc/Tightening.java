@@ -1,6 +1,7 @@
 package dev.croft.evolution.jdbc;
 
 import dev.croft.evolution.Change;
+import dev.croft.failpoint.Failpoint;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -27,6 +28,7 @@ final class Tightening {
       if (given.contains(change.hold().table() + " " + change.topic())) {
         continue;
       }
+      Failpoint.TIGHTENING.reach();
       try {
         session.run(change);
       } catch (SQLException failure) {

@@ -41,6 +41,7 @@ record Room(
           "dev.croft.invalidation",
           "dev.croft.settings",
           "dev.croft.health",
+          "dev.croft.failpoint",
           "dev.croft.schedule",
           "dev.croft.dispatch",
           "dev.croft.execution");
@@ -55,14 +56,14 @@ record Room(
               List.of(),
               List.of("io.undertow.", "org.xnio."),
               List.of()),
-          new Room(EJB, FEATURES.subList(0, 10), List.of(COMPILER), List.of(), List.of()),
+          new Room(EJB, FEATURES.subList(0, 11), List.of(COMPILER), List.of(), List.of()),
           new Room(
               "platform-health",
               List.of("dev.croft.health.microprofile"),
               List.of(),
               JAKARTA,
               List.of()),
-          new Room(JOBS, FEATURES.subList(10, 13), List.of(EJB), List.of(), List.of()),
+          new Room(JOBS, FEATURES.subList(11, 14), List.of(EJB), List.of(), List.of()),
           new Room(
               "platform-web/server",
               List.of("dev.croft.web.api", "dev.croft.web.identity"),

@@ -1,15 +1,12 @@
 package dev.croft.it.drill;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.croft.it.archive.HandMadeArchive;
 import dev.croft.it.environment.Caller;
 import dev.croft.it.environment.CroftCommand;
 import dev.croft.it.environment.ModelCopy;
 import dev.croft.it.environment.RunningEnvironment;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -19,11 +16,6 @@ import java.util.Map;
 /** A front end that dies at a named step of a publication, and what is left. */
 final class Drill {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
-
-  /** Arms the point inside the running server; its next start knows nothing of it. */
-  private static final String ARM =
-      "<%@ page session=\"false\" %><% System.setProperty(\"croft.drill\", \"true\");"
-          + " System.setProperty(\"croft.failpoint\", request.getParameter(\"step\")); %>armed";
 
   private final RunningEnvironment environment;
   private final Caller application;
@@ -36,11 +28,8 @@ final class Drill {
   }
 
   static Drill prepare(RunningEnvironment environment) {
-    Path folder = RunningEnvironment.fresh("drill-tools");
-    Path arm = HandMadeArchive.saying("").with("arm.jsp", ARM).in(folder, "arm.war");
     ModelCopy model = ModelCopy.ofOrders("Drill");
     environment.croft().done("publish", model.toString());
-    environment.croft().done("publish", arm.toString());
     return new Drill(environment, model);
   }
 
@@ -51,8 +40,7 @@ final class Drill {
   CroftCommand.Said diesAt(String step, String column) {
     model.with("data.croft", "  phone Phone?\n", "  phone Phone?\n  " + column + " Text(40)?\n");
     ProcessHandle server = environment.frontEnd();
-    Caller.Answer armed = Caller.asNobody(environment.url()).get("/arm/arm.jsp?step=" + step);
-    assertThat(armed.body().asText()).isEqualTo("armed");
+    environment.failAt("controller." + step, "kill");
     CroftCommand.Running publishing =
         environment.croft().start(Map.of(), "publish", model.toString(), "--json");
     await().atMost(PATIENCE).until(() -> !server.isAlive());

@@ -27,12 +27,22 @@ class KilledInTheMiddleIT {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"checked", "compiled", "prepared", "staged", "decided", "switched", "end"})
+      strings = {
+        "checked",
+        "compiled",
+        "prepared",
+        "staged",
+        "decided",
+        "decision-committed",
+        "switched",
+        "tightened",
+        "end"
+      })
   void aPublicationShouldBeFinishedOrUndoneNeverHalf(String step) {
     assumeTrue(
         IN_EVERY_BUILD.contains(step) || "all".equals(System.getProperty("croft.drills")),
         "only with -Dcroft.drills=all");
-    String column = "during_" + step;
+    String column = "during_" + step.replace('-', '_');
     String before = drill.outcome(column).served();
     CroftCommand.Said said = drill.diesAt(step, column);
     Drill.Outcome after = drill.outcome(column);

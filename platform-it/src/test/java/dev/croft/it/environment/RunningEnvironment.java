@@ -76,7 +76,18 @@ public final class RunningEnvironment implements AutoCloseable {
 
   /** Starts what does not run, as a person would after a loss of power. */
   public void up() {
-    croft.done("up", "--name", NAME, "--port", Integer.toString(ports.user()));
+    croft.done("up", "--name", NAME, "--port", Integer.toString(ports.user()), "--failpoints");
+  }
+
+  /** What happens when the front end comes to a failpoint next; see docs/operate-drill.md. */
+  public void failAt(String point, String wish) {
+    try {
+      Path folder = frontEndFolder().resolve("data/croft/failpoints");
+      Files.createDirectories(folder);
+      Files.writeString(folder.resolve(point), wish);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public CroftCommand croft() {
