@@ -50,10 +50,6 @@ public record Ports(int user) {
       return http + 2;
     }
 
-    public int failureDetection() {
-      return http + 3;
-    }
-
     public int recovery() {
       return http + 4;
     }
@@ -97,7 +93,6 @@ public record Ports(int user) {
     ports.put(frontEnd.http(), name);
     ports.put(frontEnd.management(), "management of " + name);
     ports.put(frontEnd.cluster(), "the cluster port of " + name);
-    ports.put(frontEnd.failureDetection(), "failure detection of " + name);
     ports.put(frontEnd.recovery(), "transaction recovery of " + name);
     ports.put(frontEnd.transactionStatus(), "transaction status of " + name);
     return ports;
