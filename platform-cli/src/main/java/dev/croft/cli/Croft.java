@@ -5,6 +5,7 @@ import dev.croft.cli.command.ReasonOnTheLastLine;
 import dev.croft.cli.command.Surroundings;
 import dev.croft.cli.command.WrongUsage;
 import dev.croft.cli.demo.DemoCommand;
+import dev.croft.cli.drill.DrillCommand;
 import dev.croft.cli.environment.DownCommand;
 import dev.croft.cli.environment.UpCommand;
 import dev.croft.cli.offline.BuildCommand;
@@ -67,6 +68,7 @@ import picocli.CommandLine.Command;
       TokenCommand.class,
       NodesCommand.class,
       LogsCommand.class,
+      DrillCommand.class,
       CompletionCommand.class
     })
 public final class Croft {

@@ -3,8 +3,10 @@ package dev.croft.deployment;
 import dev.croft.deployment.ControllerDesk.Report;
 import dev.croft.deployment.ControllerDesk.Target;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
@@ -46,12 +48,14 @@ final class Staging {
       progress.tell(frontEnd, "running", "");
     }
     var reports = new LinkedHashMap<String, Report>();
+    var silentSince = new HashMap<String, Long>();
     waiting.accept(
         () -> {
           for (var frontEnd : targets) {
             desk.staging(frontEnd, archive)
                 .ifPresent(report -> reports.putIfAbsent(frontEnd, report));
           }
+          giveUpTheDead(zone, targets, reports, silentSince);
           return reports.size() == targets.size();
         },
         patience.staging());
@@ -66,6 +70,25 @@ final class Staging {
                 + " cannot take the archive: "
                 + report.message()
                 + ". Nothing has changed; repair it, or disable it to publish without it");
+      }
+    }
+  }
+
+  /** A large archive may take minutes; who has died meanwhile is not waited for that long. */
+  private void giveUpTheDead(
+      String zone,
+      List<String> targets,
+      Map<String, Report> reports,
+      Map<String, Long> silentSince) {
+    var now = System.nanoTime();
+    for (var target : desk.targets(zone)) {
+      var frontEnd = target.frontEnd();
+      if (target.answers()) {
+        silentSince.remove(frontEnd);
+      } else if (targets.contains(frontEnd)
+          && now - silentSince.computeIfAbsent(frontEnd, any -> now)
+              > patience.answering().toNanos()) {
+        reports.putIfAbsent(frontEnd, new Report(false, "it does not answer any more"));
       }
     }
   }

@@ -62,6 +62,18 @@ class ControllerTest {
   }
 
   @Test
+  void aFrontEndThatDiesWhileItFetchesShouldNotBeWaitedForAsLongAsALargeArchiveMayTake() {
+    var id = farm.submit("shop", TestArchive.saying("one"));
+    farm.whenAskedToStage(() -> farm.lose(1));
+    farm.control();
+
+    assertThat(farm.publication(id).state()).isEqualTo("refused");
+    assertThat(farm.publication(id).message())
+        .contains("front-end-2 cannot take the archive: it does not answer any more");
+    assertThat(farm.running("shop")).containsExactly(Optional.empty());
+  }
+
+  @Test
   void aFrontEndThatIsLostAfterTheDecisionShouldFollowWhenItComesBack() {
     publish("one");
     var id = farm.submit("shop", TestArchive.saying("two"));

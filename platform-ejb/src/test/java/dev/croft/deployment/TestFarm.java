@@ -44,6 +44,8 @@ final class TestFarm implements AutoCloseable {
   private final Path folder;
   private int controllers;
 
+  private Runnable whenAskedToStage = () -> {};
+
   final MovableClock clock = new MovableClock();
 
   final List<RememberingServer> servers = new ArrayList<>();
@@ -118,6 +120,11 @@ final class TestFarm implements AutoCloseable {
     sql.change(
         "update platform.front_end set heartbeat_at = now() - interval '1 hour' where name = ?",
         "front-end-" + (index + 1));
+  }
+
+  /** Happens as soon as front ends were asked for an archive. */
+  void whenAskedToStage(Runnable happens) {
+    whenAskedToStage = happens;
   }
 
   void find(int index) {
@@ -199,6 +206,9 @@ final class TestFarm implements AutoCloseable {
             (proxy, method, arguments) -> {
               if (method.getName().equals("targets")) {
                 beat();
+              }
+              if (method.getName().equals("staging")) {
+                whenAskedToStage.run();
               }
               if (Set.of("staging", "followers").contains(method.getName())) {
                 converge();

@@ -42,7 +42,7 @@ final class LocalEnvironment {
     return PostgresServer.of(folder, ports());
   }
 
-  private WildFlyServer loadBalancer() {
+  WildFlyServer loadBalancer() {
     return new WildFlyServer(
         "load-balancer", "load-balancer", folder.loadBalancer(), home, LOAD_BALANCER_MEMORY);
   }

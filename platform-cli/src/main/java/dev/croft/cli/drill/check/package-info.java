@@ -1,0 +1,2 @@
+/** Whether a promise held: pure functions over what was seen, without a server. */
+package dev.croft.cli.drill.check;
