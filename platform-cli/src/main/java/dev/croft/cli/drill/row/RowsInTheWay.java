@@ -30,7 +30,7 @@ final class RowsInTheWay implements Row {
     findings
         .demand(ended.state().equals("refused"), "it is " + ended.state() + " and not refused")
         .demand(
-            ended.reason().contains("twin"),
+            ended.reason().matches("(?s).*\\(id \\d+.*"),
             "the reason does not name the rows: " + ended.reason());
     records.change("delete from app_drill.thing");
     Trial.nextWorks(ground, findings);
