@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,6 +35,9 @@ import picocli.CommandLine.Parameters;
     },
     mixinStandardHelpOptions = true)
 public final class DrillCommand implements Callable<Integer> {
+  private static final int LONGEST = 90;
+  private static final int PORT = 27000;
+
   @Parameters(paramLabel = "ROW", arity = "0..*", description = "Numbers of rows; default: all.")
   private List<Integer> rows = List.of();
 
@@ -82,7 +86,7 @@ public final class DrillCommand implements Callable<Integer> {
       return 0;
     }
     var progress = new Progress(output.errors());
-    var first = port == null && !isKnown() ? Integer.valueOf(27000) : port;
+    var first = port == null && !isKnown() ? Integer.valueOf(PORT) : port;
     var servers = DrillServers.start(surroundings.state(), name, nodes, first, progress);
     try {
       return tell(run(wanted, servers, progress));
@@ -165,9 +169,7 @@ public final class DrillCommand implements Callable<Integer> {
                   result.row().fault(),
                   result.row().promise(),
                   result.isKept() ? "kept" : "BROKEN",
-                  String.join(
-                      "; ",
-                      result.isKept() ? result.findings().seen() : result.findings().broken()),
+                  inWords(result),
                   result.millis() / 1000));
       output.print(table, "");
     }
@@ -176,6 +178,13 @@ public final class DrillCommand implements Callable<Integer> {
       throw CommandRefused.because(broken + " of " + results.size() + " promises were broken");
     }
     return 0;
+  }
+
+  private static String inWords(Result result) {
+    var sentences = result.isKept() ? result.findings().seen() : result.findings().broken();
+    return sentences.stream()
+        .map(each -> each.length() <= LONGEST ? each : each.substring(0, LONGEST - 1) + "…")
+        .collect(Collectors.joining("; "));
   }
 
   private static ObjectNode json(Result result) {
