@@ -243,6 +243,21 @@ class EntityRestTest {
   }
 
   @Test
+  void whoComesWithABrowserShouldBeRefusedByAPage() throws Exception {
+    Map<String, String> browser =
+        Map.of("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
+    HttpResponse<String> nowhere = application.call("ada", "GET", "/no/such", null, browser);
+    assertThat(nowhere.statusCode()).isEqualTo(404);
+    assertThat(nowhere.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
+    assertThat(nowhere.body()).contains("<h1>Not found</h1>", "/shop/no/such", "href=\"/shop/\"");
+    HttpResponse<String> unknown = application.call(null, "GET", "/rest/Category", null, browser);
+    assertThat(unknown.statusCode()).isEqualTo(401);
+    assertThat(unknown.body()).contains("<h1>Please sign in</h1>", "href=\"/shop/sign-in\"");
+    json(application.call("ada", "GET", "/no/such", null), 404);
+    json(application.call("ada", "POST", "/no/such", "{}", browser), 404);
+  }
+
+  @Test
   void pingShouldTellTheBuildToAnybody() throws Exception {
     JsonNode ping = json(application.call(null, "GET", "/_ping", null), 200);
     assertThat(ping.get("build").asText()).matches("[0-9a-f]{64}");

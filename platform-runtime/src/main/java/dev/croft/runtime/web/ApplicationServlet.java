@@ -105,7 +105,9 @@ public abstract class ApplicationServlet extends HttpServlet {
 
   private Answer refused(Refusal refusal, boolean page, HttpServletRequest request) {
     String context = request.getContextPath();
-    return page ? Refused.page(refusal, context, files.stylesheet(context)) : Refused.json(refusal);
+    return page || Visit.wantsPage(request)
+        ? Refused.page(refusal, context, files.stylesheet(context))
+        : Refused.json(refusal);
   }
 
   private static List<String> path(HttpServletRequest request) {

@@ -34,7 +34,7 @@ final class Html {
         <div class="card">
         <p>%s</p>
         <p>%s</p>
-        <p><a class="button" href="%s/">Home</a></p>
+        <p><a class="button" href="%s">%s</a></p>
         </div>
         </main>
         </body>
@@ -46,6 +46,7 @@ final class Html {
             escaped(title),
             escaped(refusal.getMessage()),
             escaped(refusal.hint()),
-            escaped(home));
+            escaped(refusal.status() == 401 ? home + "/sign-in" : home + "/"),
+            refusal.status() == 401 ? "Sign in" : "Home");
   }
 }

@@ -11,6 +11,7 @@ final class Refused {
   static Answer page(Refusal refusal, String home, String stylesheet) {
     String title =
         switch (refusal.status()) {
+          case 401 -> "Please sign in";
           case 403 -> "Not for you";
           case 404 -> "Not found";
           default -> "That did not work";

@@ -19,6 +19,17 @@ final class Visit {
     this.files = files;
   }
 
+  /**
+   * A browser that goes to an address names both kinds of pages; programs, and the scripts of a
+   * page, do not. (Java's own client names the first one, whatever it is about to do.)
+   */
+  static boolean wantsPage(HttpServletRequest request) {
+    String accepted = String.valueOf(request.getHeader("Accept"));
+    return List.of("GET", "HEAD").contains(request.getMethod())
+        && accepted.contains("text/html")
+        && accepted.contains("application/xhtml+xml");
+  }
+
   boolean leadsToPage(String method, List<String> path) {
     if (!List.of("GET", "HEAD").contains(method)) {
       return false;
