@@ -40,7 +40,7 @@ record TriedData(List<Map<String, Object>> things, Map<String, Object> parameter
     Map<String, Object> values = new HashMap<>();
     names.forEach(
         (name, kind) -> {
-          boolean empty = name.endsWith("o") && random.nextInt(3) == 0;
+          boolean empty = name.endsWith("o") && random.nextBoolean();
           values.put(name, empty ? null : kind.random(random));
         });
     return values;
