@@ -46,7 +46,7 @@ public final class Bench {
     }
     out.println("All answer the same.");
     List<Measured> all = new ArrayList<>();
-    for (Operation operation : Operation.values()) {
+    for (Operation operation : settings.measure().operations()) {
       all.add(measured(operation));
     }
     new Report(settings, all).print(out);

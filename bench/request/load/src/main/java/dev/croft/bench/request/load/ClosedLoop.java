@@ -20,11 +20,12 @@ final class ClosedLoop {
   }
 
   /**
-   * @param seed the same for all contestants of a round
+   * @param seed of the round; everybody draws from it in a way of its own, since who writes what
+   *     stands there already may have nothing to do
    */
   Sample run(Contestant contestant, Operation operation, Duration time, long seed)
       throws InterruptedException, IOException {
-    SplittableRandom random = new SplittableRandom(seed);
+    SplittableRandom random = new SplittableRandom(contestant.seed() + seed);
     Duration server = ProcessorTime.of(settings.server());
     Duration database = ProcessorTime.ofFamily(settings.databaseServer());
     long begin = System.nanoTime();

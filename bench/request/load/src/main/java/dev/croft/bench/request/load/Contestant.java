@@ -15,6 +15,11 @@ enum Contestant {
     this.title = title;
   }
 
+  /** Where its numbers begin. */
+  long seed() {
+    return context.hashCode();
+  }
+
   String context() {
     return context;
   }

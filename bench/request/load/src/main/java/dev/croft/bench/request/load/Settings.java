@@ -10,7 +10,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /**
  * Whom to ask, and how much. Everything is a system property; `run` gives them.
@@ -22,7 +25,13 @@ record Settings(
     Path environment, URI frontEnd, long server, String token, int databasePort, Measure measure) {
 
   /** How much is asked. */
-  record Measure(int callers, int rounds, Duration stretch, Duration warmUp, Path report) {}
+  record Measure(
+      int callers,
+      int rounds,
+      Duration stretch,
+      Duration warmUp,
+      List<Operation> operations,
+      Path report) {}
 
   static Settings given() {
     return new Settings(
@@ -36,7 +45,15 @@ record Settings(
             Integer.parseInt(text("rounds")),
             Duration.ofSeconds(Long.parseLong(text("seconds"))),
             Duration.ofSeconds(Long.parseLong(text("warm-up"))),
+            operations(System.getProperty("bench.only", "")),
             Path.of(text("report"))));
+  }
+
+  /** All of them, unless some are named. */
+  private static List<Operation> operations(String named) {
+    return Stream.of(Operation.values())
+        .filter(each -> named.isEmpty() || named.contains(each.name().toLowerCase(Locale.ROOT)))
+        .toList();
   }
 
   private static String text(String name) {

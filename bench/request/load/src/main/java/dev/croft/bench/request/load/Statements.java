@@ -36,7 +36,7 @@ final class Statements {
       telling(database, "alter system set log_line_prefix = '%u '");
       telling(database, "alter system set log_statement = 'all'");
       try (KeptConnection connection = settings.connection()) {
-        SplittableRandom random = new SplittableRandom(operation.seed());
+        SplittableRandom random = new SplittableRandom(contestant.seed() + operation.seed());
         ask(connection, contestant, operation, random);
         int before = lines().size();
         ask(connection, contestant, operation, random);

@@ -3,12 +3,9 @@ package dev.croft.bench.request.jpa;
 import dev.croft.bench.request.answers.PaymentAnswer;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
@@ -28,9 +25,9 @@ public class Payment {
   @Column(name = "croft_version")
   private int version;
 
-  @ManyToOne(fetch = FetchType.LAZY, optional = false)
-  @JoinColumn(name = "order_id")
-  private PlacedOrder order;
+  /** Only its id: nothing else of the order is read or written here. */
+  @Column(name = "order_id", nullable = false)
+  private Long order;
 
   @Column(nullable = false, precision = 19, scale = 4)
   private BigDecimal amount;
@@ -48,7 +45,7 @@ public class Payment {
   }
 
   public void says(
-      PlacedOrder order, BigDecimal amount, Instant paidAt, String reference, String receipt) {
+      Long order, BigDecimal amount, Instant paidAt, String reference, String receipt) {
     this.order = order;
     this.amount = amount.setScale(DIGITS);
     this.paidAt = paidAt;
@@ -57,6 +54,6 @@ public class Payment {
   }
 
   public PaymentAnswer answer() {
-    return new PaymentAnswer(id, order.getId(), amount, paidAt, reference, receipt);
+    return new PaymentAnswer(id, order, amount, paidAt, reference, receipt);
   }
 }
