@@ -129,7 +129,7 @@ public final class DeploymentService {
 
   private void follow(Wanted wanted) {
     try {
-      switching.follow(wanted);
+      inTurn(wanted);
     } catch (DatabaseAway away) {
       throw away;
     } catch (IOException | RuntimeException failure) {
@@ -146,6 +146,15 @@ public final class DeploymentService {
     Failpoint.REPORTING.reach();
     retries.remove(wanted.context());
     desk.report(wanted, wanted.isPresent() ? "live" : "absent", "");
+  }
+
+  private void inTurn(Wanted wanted) throws IOException {
+    var turn = desk.turn(wanted.context());
+    try {
+      switching.follow(wanted);
+    } finally {
+      turn.close();
+    }
   }
 
   private static String sentence(Exception failure) {

@@ -25,6 +25,19 @@ public interface FrontEndDesk {
 
   void report(Wanted wanted, String state, String message);
 
+  /**
+   * Waits while another front end puts up the same application, where that was never live before.
+   *
+   * @return to be closed when it is up, or cannot be
+   */
+  Turn turn(String context);
+
+  /** Others wait until it is closed. */
+  interface Turn extends AutoCloseable {
+    @Override
+    void close();
+  }
+
   /** Forgets what an earlier run of this front end reported: after a restart nothing runs. */
   void forget();
 }

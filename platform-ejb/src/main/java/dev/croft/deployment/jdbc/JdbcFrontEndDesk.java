@@ -144,6 +144,11 @@ public final class JdbcFrontEndDesk implements FrontEndDesk {
   }
 
   @Override
+  public Turn turn(String context) {
+    return FirstTime.of(sql, context);
+  }
+
+  @Override
   public void forget() {
     sql.change("delete from platform.actual where front_end = ?", name);
   }

@@ -44,7 +44,8 @@ public record Sql(DataSource platform) {
     }
   }
 
-  private static RuntimeException readable(SQLException failure) {
+  /** As it is told: a database that is away, or one that refuses. */
+  static RuntimeException readable(SQLException failure) {
     var state = failure.getSQLState();
     if (state == null
         || state.startsWith("08")

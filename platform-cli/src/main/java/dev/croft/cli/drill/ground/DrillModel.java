@@ -46,6 +46,8 @@ public record DrillModel(int number, boolean unique) {
           name Text(40)%s
           %s Text(10)?
         }
+
+        rest of Thing for users
         """
         .formatted(number, unique ? " unique" : "", column());
   }
