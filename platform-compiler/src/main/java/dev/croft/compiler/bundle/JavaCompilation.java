@@ -32,6 +32,12 @@ public final class JavaCompilation {
       List.of(
           "--release", "21", "-proc:none", "-parameters", "-g", "-nowarn", "-encoding", "UTF-8");
 
+  /**
+   * Characters: the Java compiler needs some thirty bytes of memory for each, as long as it is
+   * about it.
+   */
+  private static final long MOST_AT_ONCE = 12_000_000;
+
   private JavaCompilation() {}
 
   /** Generated Java that does not compile is a fault of this compiler, not of the model. */
@@ -71,15 +77,35 @@ public final class JavaCompilation {
    */
   public static SortedMap<String, byte[]> compile(
       Map<String, String> sources, Map<String, PackedFile> known) {
+    long size = sources.values().stream().mapToLong(String::length).sum();
+    return size <= MOST_AT_ONCE
+        ? compile(List.of(sources), known)
+        : compile(Portions.of(sources, MOST_AT_ONCE / 2), known);
+  }
+
+  /**
+   * @param portions each uses itself and those before
+   */
+  static SortedMap<String, byte[]> compile(
+      List<? extends Map<String, String>> portions, Map<String, PackedFile> known) {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     if (javac == null) {
       throw new IllegalStateException("Compiling a model needs a JDK, and this is a JRE only");
     }
+    SortedMap<String, byte[]> classes = new TreeMap<>();
+    for (Map<String, String> portion : portions) {
+      classes.putAll(portion(javac, portion, KnownClasses.of(known, classes)));
+    }
+    return classes;
+  }
+
+  private static SortedMap<String, byte[]> portion(
+      JavaCompiler javac, Map<String, String> sources, KnownClasses known) {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     try (StandardJavaFileManager standard =
         javac.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
       standard.setLocationFromPaths(StandardLocation.CLASS_PATH, Libraries.classPath());
-      InMemory memory = new InMemory(standard, KnownClasses.of(known));
+      InMemory memory = new InMemory(standard, known);
       List<JavaFileObject> units = new ArrayList<>();
       new TreeMap<>(sources).forEach((path, text) -> units.add(new Source(path, text)));
       boolean done =

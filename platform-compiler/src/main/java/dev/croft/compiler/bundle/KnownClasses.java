@@ -1,5 +1,6 @@
 package dev.croft.compiler.bundle;
 
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 
@@ -17,15 +19,17 @@ final class KnownClasses {
   private KnownClasses() {}
 
   /**
-   * @param classes by path
+   * @param packed by path
+   * @param plain by path
    */
-  static KnownClasses of(Map<String, PackedFile> classes) {
+  static KnownClasses of(Map<String, PackedFile> packed, Map<String, byte[]> plain) {
     KnownClasses known = new KnownClasses();
-    classes.forEach(known::add);
+    packed.forEach((path, file) -> known.add(path, file::open));
+    plain.forEach((path, bytes) -> known.add(path, () -> new ByteArrayInputStream(bytes)));
     return known;
   }
 
-  private void add(String path, PackedFile file) {
+  private void add(String path, Supplier<InputStream> file) {
     String name = path.substring(0, path.length() - ".class".length()).replace('/', '.');
     String home = name.substring(0, Math.max(0, name.lastIndexOf('.')));
     packages.computeIfAbsent(home, any -> new ArrayList<>()).add(new KnownClass(name, file));
@@ -48,9 +52,9 @@ final class KnownClasses {
 
   private static final class KnownClass extends SimpleJavaFileObject {
     private final String name;
-    private final PackedFile file;
+    private final Supplier<InputStream> file;
 
-    KnownClass(String name, PackedFile file) {
+    KnownClass(String name, Supplier<InputStream> file) {
       super(URI.create("croft:///known/" + name.replace('.', '/') + ".class"), Kind.CLASS);
       this.name = name;
       this.file = file;
@@ -58,7 +62,7 @@ final class KnownClasses {
 
     @Override
     public InputStream openInputStream() {
-      return file.open();
+      return file.get();
     }
   }
 }
