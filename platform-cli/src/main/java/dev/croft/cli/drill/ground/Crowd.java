@@ -109,7 +109,7 @@ public final class Crowd implements AutoCloseable {
         var status = answer.lines().findFirst().orElse("an empty answer");
         return new Heard(began, System.nanoTime(), null, null, status);
       }
-      return new Heard(began, System.nanoTime(), null, said(answer.substring(body)), null);
+      return told(began, System.nanoTime(), null, answer.substring(body));
     } catch (IOException failure) {
       return failed(began, null, failure);
     }
@@ -120,12 +120,17 @@ public final class Crowd implements AutoCloseable {
     if (answer.statusCode() != 200) {
       return new Heard(began, ended, session, null, "HTTP " + answer.statusCode());
     }
-    return new Heard(began, ended, session, said(answer.body()), null);
+    return told(began, ended, session, answer.body());
   }
 
-  private static Heard.Said said(String text) {
+  /** An answer that is not that of the counting page is a failure, whatever its status says. */
+  private static Heard told(long began, long ended, String session, String text) {
     var words = text.strip().split("\\s+");
-    return new Heard.Said(words[0], words[1], Integer.parseInt(words[2]));
+    if (words.length != 3 || !words[2].matches("\\d{1,9}")) {
+      return new Heard(began, ended, session, null, "another page: " + text.strip());
+    }
+    var said = new Heard.Said(words[0], words[1], Integer.parseInt(words[2]));
+    return new Heard(began, ended, session, said, null);
   }
 
   private static Heard failed(long began, String session, IOException failure) {

@@ -52,6 +52,7 @@ final class LockedTable implements Row {
     findings
         .saw("slowest reader %.1f s".formatted(slowest.get() / 1e9))
         .demand(ended.state().equals("refused"), "it is " + ended.state() + " and not refused")
+        .demand(slowest.get() > 0, "nobody read, so nothing is known of readers")
         .demand(failed.get() == 0, failed + " readers failed")
         .demand(
             slowest.get() < LONGEST.toNanos(),
